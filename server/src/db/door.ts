@@ -1,0 +1,63 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type pg from "pg";
+import * as schema from "./schema.ts";
+
+/** A transaction in which the database knows who asks. */
+export type Tx = NodePgDatabase<typeof schema>;
+
+/** Who asks. The seat follows from the person: the database looks it up itself. */
+export interface Identity {
+  /** Id of the signed-in person. */
+  readonly person: string;
+  /** SHA-256 of an invitation's token, lower-case hex, while it is being looked at or redeemed. */
+  readonly tokenHash?: string;
+}
+
+/** The only way to the database (P5). */
+export interface Door {
+  /** Runs `work` in one transaction as this person, with row-level security; commits when it returns. */
+  asPerson<T>(identity: Identity, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction that sees accounts and no workspace; commits when it returns. */
+  asAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+/** One round trip: the values are checked against a strict pattern, so that they can stand in the statement itself. */
+function openingStatement({ person, tokenHash }: Identity): string {
+  if (!UUID.test(person)) throw new Error("an identity needs a person's id");
+  if (tokenHash !== undefined && !HASH.test(tokenHash)) throw new Error("a token is named by its hash");
+  return [
+    "begin",
+    "set local role footbridge_member",
+    `select set_config('footbridge.person', '${person}', true), set_config('footbridge.token_hash', '${tokenHash ?? ""}', true)`,
+  ].join("; ");
+}
+
+async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(opening);
+    const result = await work(drizzle(client, { schema }));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away, so that no identity outlives its transaction.
+    await client.query("rollback").catch((reason: unknown) => {
+      broken = reason instanceof Error ? reason : new Error("the connection is broken");
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Opens the door over a pool of connections of the login `footbridge_app`. */
+export function openDoor(pool: pg.Pool): Door {
+  return {
+    asPerson: (identity, work) => within(pool, openingStatement(identity), work),
+    asAccounts: (work) => within(pool, "begin; set local role footbridge_accounts", work),
+  };
+}

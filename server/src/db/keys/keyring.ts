@@ -1,0 +1,102 @@
+import type { Seat } from "@footbridge/shared/domain/seat";
+import { eq } from "drizzle-orm";
+import type { Entropy } from "../../inputs.ts";
+import type { Tx } from "../door.ts";
+import { dataKeys } from "../schema.ts";
+import { decrypt, encrypt, NONCE_LENGTH } from "./cipher.ts";
+import type { MasterKey } from "./master-key.ts";
+
+/** Whose words: one seat's private ones, or those that both may read. */
+export type Scope = Seat | "shared";
+
+/** The place of a ciphertext in the database: it opens nowhere else. */
+export interface Place {
+  readonly table: "answers" | "shared_words" | "revisions" | "seats";
+  readonly column: string;
+  /** The rest of the row's key, without the workspace. */
+  readonly row: string;
+}
+
+/** The data keys of one workspace, unwrapped. */
+export interface Keyring {
+  /** Encrypts a JSON value for its place. */
+  seal(scope: Scope, place: Place, value: unknown, entropy: Entropy): Buffer;
+  /** @throws when the ciphertext was made for another place, or was changed */
+  open(scope: Scope, place: Place, sealed: Buffer): unknown;
+}
+
+const SCOPES: readonly Scope[] = ["a", "b", "shared"];
+const FIRST_VERSION = 1;
+const VERSION_BYTES = 4;
+
+function keyBinding(workspace: string, scope: Scope, version: number): readonly string[] {
+  return ["data_keys", workspace, scope, String(version)];
+}
+
+function keyringOf(workspace: string, keys: ReadonlyMap<string, Buffer>): Keyring {
+  const binding = (scope: Scope, place: Place, version: number): readonly string[] => [
+    place.table,
+    place.column,
+    workspace,
+    place.row,
+    scope,
+    String(version),
+  ];
+  const keyOf = (scope: Scope, version: number): Buffer => {
+    const key = keys.get(`${scope}/${version}`);
+    if (key === undefined) throw new Error("a data key is missing");
+    return key;
+  };
+  const latest = (scope: Scope): number =>
+    Math.max(...[...keys.keys()].filter((id) => id.startsWith(`${scope}/`)).map((id) => Number(id.split("/")[1])));
+  return {
+    seal(scope, place, value, entropy) {
+      const version = latest(scope);
+      const header = Buffer.alloc(VERSION_BYTES);
+      header.writeUInt32BE(version);
+      const plain = Buffer.from(JSON.stringify(value), "utf8");
+      return Buffer.concat([
+        header,
+        encrypt(keyOf(scope, version), entropy.bytes(NONCE_LENGTH), plain, binding(scope, place, version)),
+      ]);
+    },
+    open(scope, place, sealed) {
+      const version = sealed.readUInt32BE(0);
+      const plain = decrypt(keyOf(scope, version), sealed.subarray(VERSION_BYTES), binding(scope, place, version));
+      return JSON.parse(plain.toString("utf8"));
+    },
+  };
+}
+
+/** Makes the three data keys of a new workspace and keeps them wrapped. */
+export async function createKeyring(
+  tx: Tx,
+  master: MasterKey,
+  workspace: string,
+  entropy: Entropy,
+): Promise<Keyring> {
+  const made = SCOPES.map((scope) => ({ scope, key: entropy.bytes(32) }));
+  await tx.insert(dataKeys).values(
+    made.map(({ scope, key }) => ({
+      workspaceId: workspace,
+      scope,
+      version: FIRST_VERSION,
+      wrapped: master.wrap(key, keyBinding(workspace, scope, FIRST_VERSION), entropy),
+    })),
+  );
+  return keyringOf(workspace, new Map(made.map(({ scope, key }) => [`${scope}/${FIRST_VERSION}`, key])));
+}
+
+/** Loads and unwraps the data keys of a workspace that the asking person belongs to. */
+export async function loadKeyring(tx: Tx, master: MasterKey, workspace: string): Promise<Keyring> {
+  const rows = await tx.select().from(dataKeys).where(eq(dataKeys.workspaceId, workspace));
+  return keyringOf(
+    workspace,
+    new Map(
+      rows.map(({ scope, version, wrapped }) => [
+        `${scope}/${version}`,
+        master.unwrap(wrapped, keyBinding(workspace, scope, version)),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { StartError } from "../start-error.ts";
+
+const FOLDER = fileURLToPath(new URL("../../../migrations/", import.meta.url));
+/** Any fixed number: one migration at a time on a database. */
+const MIGRATION_LOCK = 7_142_001;
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly digest: string;
+}
+
+async function migrationsOnDisk(): Promise<readonly Migration[]> {
+  const names = (await readdir(FOLDER)).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(new URL(name, `file://${FOLDER}`), "utf8");
+      return { name, sql, digest: createHash("sha256").update(sql).digest("hex") };
+    }),
+  );
+}
+
+async function applyMissing(client: pg.Client): Promise<void> {
+  await client.query(
+    "create table if not exists public.footbridge_migrations (name text primary key, digest text not null)",
+  );
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    "select name, digest from public.footbridge_migrations",
+  );
+  const applied = new Map(rows.map(({ name, digest }) => [name, digest]));
+  for (const { name, sql, digest } of await migrationsOnDisk()) {
+    const before = applied.get(name);
+    if (before === digest) continue;
+    if (before !== undefined)
+      throw new StartError(
+        "database-from-another-version",
+        `This database was made by another version of Footbridge (${name} differs); restore that version, or start with an empty database.`,
+      );
+    await client.query("begin");
+    await client.query(sql);
+    await client.query("insert into public.footbridge_migrations (name, digest) values ($1, $2)", [name, digest]);
+    await client.query("commit");
+  }
+}
+
+/**
+ * Brings a database up to date and gives the server's login its password.
+ *
+ * @param adminUrl connection string of a role that may create roles and schemas
+ * @param appPassword password for the login `footbridge_app`
+ * @throws StartError when the database cannot be reached or was made by another version
+ */
+export async function migrate(adminUrl: string, appPassword: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new StartError("database-unreachable", "The database cannot be reached with DATABASE_URL.", { cause });
+  }
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await applyMissing(client);
+    await client.query(`alter role footbridge_app password ${client.escapeLiteral(appPassword)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The connection string of the server's own login on the same database. */
+export function appUrl(adminUrl: string, appPassword: string): string {
+  const url = new URL(adminUrl);
+  url.username = "footbridge_app";
+  url.password = appPassword;
+  return url.toString();
+}

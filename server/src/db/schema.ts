@@ -1,0 +1,119 @@
+import { boolean, customType, integer, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Outcome } from "@footbridge/shared/protocol/commands";
+import type { Fact, SharedState } from "@footbridge/shared/domain/fold";
+import type { Seat } from "@footbridge/shared/domain/seat";
+
+/** The tables as the queries see them. What they are, with policies and grants, stands in `migrations/`. */
+const footbridge = pgSchema("footbridge");
+
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const seat = () => text("seat").$type<Seat>().notNull();
+const workspaceId = () => uuid("workspace_id").notNull();
+
+export const persons = footbridge.table("persons", {
+  id: uuid("id").primaryKey(),
+  emailKey: bytea("email_key").notNull(),
+  dataKey: bytea("data_key").notNull(),
+  email: bytea("email").notNull(),
+  name: bytea("name").notNull(),
+  passPhraseHash: text("pass_phrase_hash").notNull(),
+  createdAt: moment("created_at").notNull(),
+});
+
+export const sessions = footbridge.table("sessions", {
+  idHash: bytea("id_hash").primaryKey(),
+  personId: uuid("person_id").notNull(),
+  expiresAt: moment("expires_at").notNull(),
+});
+
+export const recoveryCodes = footbridge.table("recovery_codes", {
+  personId: uuid("person_id").notNull(),
+  codeHash: bytea("code_hash").notNull(),
+  usedAt: moment("used_at"),
+});
+
+export const workspaces = footbridge.table("workspaces", {
+  id: uuid("id").primaryKey(),
+  version: integer("version").notNull(),
+  state: jsonb("state").$type<SharedState>().notNull(),
+  openedAt: moment("opened_at").notNull(),
+});
+
+export const seats = footbridge.table("seats", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  personId: uuid("person_id").notNull(),
+  name: bytea("name").notNull(),
+  confirmed: boolean("confirmed").notNull(),
+});
+
+export const invitations = footbridge.table("invitations", {
+  id: uuid("id").primaryKey(),
+  workspaceId: workspaceId(),
+  tokenHash: bytea("token_hash").notNull(),
+  inviterName: bytea("inviter_name").notNull(),
+  createdAt: moment("created_at").notNull(),
+  expiresAt: moment("expires_at").notNull(),
+  revokedAt: moment("revoked_at"),
+  usedAt: moment("used_at"),
+  usedBy: uuid("used_by"),
+});
+
+export const dataKeys = footbridge.table("data_keys", {
+  workspaceId: workspaceId(),
+  scope: text("scope").$type<Seat | "shared">().notNull(),
+  version: integer("version").notNull(),
+  wrapped: bytea("wrapped").notNull(),
+});
+
+export const facts = footbridge.table("facts", {
+  workspaceId: workspaceId(),
+  version: integer("version").notNull(),
+  ordinal: integer("ordinal").notNull(),
+  type: text("type").notNull(),
+  round: text("round"),
+  body: jsonb("body").$type<Fact>().notNull(),
+  at: moment("at").notNull(),
+});
+
+export const commands = footbridge.table("commands", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  id: uuid("id").notNull(),
+  bodyDigest: bytea("body_digest").notNull(),
+  outcome: jsonb("outcome").$type<Outcome>().notNull(),
+  at: moment("at").notNull(),
+});
+
+export const sides = footbridge.table("sides", {
+  workspaceId: workspaceId(),
+  round: text("round").notNull(),
+  seat: seat(),
+  sealedAt: moment("sealed_at"),
+  readyAt: moment("ready_at"),
+  revealedAt: moment("revealed_at"),
+});
+
+export const answers = footbridge.table("answers", {
+  workspaceId: workspaceId(),
+  round: text("round").notNull(),
+  prompt: text("prompt").notNull(),
+  seat: seat(),
+  revision: integer("revision").notNull(),
+  words: bytea("words").notNull(),
+});
+
+export const sharedWords = footbridge.table("shared_words", {
+  workspaceId: workspaceId(),
+  id: uuid("id").notNull(),
+  kind: text("kind").$type<"clause" | "sentence" | "name">().notNull(),
+  words: bytea("words").notNull(),
+});
+
+export const revisions = footbridge.table("revisions", {
+  workspaceId: workspaceId(),
+  number: integer("number").notNull(),
+  digest: bytea("digest").notNull(),
+  document: bytea("document").notNull(),
+});

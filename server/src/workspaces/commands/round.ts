@@ -1,0 +1,51 @@
+import { roundState } from "@footbridge/shared/domain/fold";
+import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
+import { decideRound } from "@footbridge/shared/domain/round/decide";
+import type { SideChange } from "@footbridge/shared/domain/round/facts";
+import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { ownChange } from "../changes.ts";
+import { holdOwnSide, loadOwnSide, saveAnswer, setOwnSide } from "../own-side.ts";
+import { RefusedError } from "../refused.ts";
+import type { Done, Ground } from "./command.ts";
+
+/** Carries out a command on one's own side. It touches the author's rows alone (P1). */
+export async function runRoundCommand(command: RoundCommand, ground: Ground): Promise<Done> {
+  const { tx, workspace, loaded, keyring, now } = ground;
+  const sheet = sheetOf(command.round);
+  if (sheet === undefined) throw new RefusedError("round-unknown");
+  if (loaded.state.workspace.status !== "open") throw new RefusedError("workspace-not-open");
+  await holdOwnSide(tx, workspace, command.round, loaded.seat);
+  const { own, answers } = await loadOwnSide(tx, keyring, workspace, command.round, loaded.seat);
+  const decision = decideRound(
+    command,
+    { sheet, round: roundState(loaded.state, command.round), own, answers },
+    { seat: loaded.seat, now: now.toISOString() },
+  );
+  if (!decision.accepted) throw new RefusedError(decision.code);
+  for (const change of decision.facts) await apply(change, command, ground);
+  const saved = decision.facts.find((change) => change.type === "side.answer-saved");
+  if (saved !== undefined) return { outcome: { revision: saved.revision }, changes: ownChange(command.round) };
+  return { outcome: {}, changes: ownChange(command.round), settle: command.round };
+}
+
+async function apply(change: SideChange, command: RoundCommand, ground: Ground): Promise<void> {
+  const { tx, workspace, loaded, keyring, entropy } = ground;
+  const set = (side: Parameters<typeof setOwnSide>[4]): Promise<void> =>
+    setOwnSide(tx, workspace, command.round, loaded.seat, side);
+  switch (change.type) {
+    case "side.answer-saved": {
+      if (command.type !== "round.save") return;
+      const { round, prompt, answer } = command;
+      const row = { workspace, round, seat: loaded.seat, prompt, revision: change.revision, answer };
+      return saveAnswer(tx, keyring, row, entropy);
+    }
+    case "side.sealed":
+      return set({ sealedAt: new Date(change.at) });
+    case "side.seal-taken-back":
+      return set({ sealedAt: null, readyAt: null });
+    case "side.ready":
+      return set({ readyAt: new Date(change.at) });
+    case "side.ready-taken-back":
+      return set({ readyAt: null });
+  }
+}

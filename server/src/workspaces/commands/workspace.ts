@@ -1,0 +1,20 @@
+import { decideWorkspace } from "@footbridge/shared/domain/workspace/decide";
+import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
+import { and, eq } from "drizzle-orm";
+import { seats } from "../../db/schema.ts";
+import { changesFrom } from "../changes.ts";
+import { RefusedError } from "../refused.ts";
+import { appendFacts } from "../shared-state.ts";
+import type { Done, Ground } from "./command.ts";
+
+/** C6: confirms or declines the person who joined. A declined person's seat is free again at once. */
+export async function runWorkspaceCommand(command: WorkspaceCommand, ground: Ground): Promise<Done> {
+  const { tx, workspace, loaded, now } = ground;
+  const decision = decideWorkspace(command, loaded.state.workspace, { seat: loaded.seat, now: now.toISOString() });
+  if (!decision.accepted) throw new RefusedError(decision.code);
+  const partner = and(eq(seats.workspaceId, workspace), eq(seats.seat, "b"));
+  if (command.type === "workspace.confirm-partner") await tx.update(seats).set({ confirmed: true }).where(partner);
+  else await tx.delete(seats).where(partner);
+  await appendFacts(tx, workspace, loaded, decision.facts);
+  return { outcome: {}, changes: changesFrom(decision.facts) };
+}

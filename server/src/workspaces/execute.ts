@@ -1,0 +1,127 @@
+import type { Ack, Command, Envelope, Outcome } from "@footbridge/shared/protocol/commands";
+import canonicalize from "canonicalize";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../db/door.ts";
+import { loadKeyring } from "../db/keys/keyring.ts";
+import { commands as commandsTable } from "../db/schema.ts";
+import { sentenceFor } from "../words/sentences.ts";
+import type { Changes } from "./changes.ts";
+import { runAgreementCommand } from "./commands/agreement.ts";
+import { runClauseCommand } from "./commands/clause.ts";
+import type { Done, Ground } from "./commands/command.ts";
+import { runRoundCommand } from "./commands/round.ts";
+import { runWorkspaceCommand } from "./commands/workspace.ts";
+import type { Actor, WorkspaceDeps } from "./deps.ts";
+import { OutdatedError, RefusedError } from "./refused.ts";
+import { settle } from "./settle.ts";
+import { loadShared } from "./shared-state.ts";
+
+/** How often a command is decided again when others' facts come in between. */
+const ATTEMPTS = 8;
+/** PostgreSQL error codes after which the same transaction may simply be tried again. */
+const TRY_AGAIN: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
+
+/** The acknowledgement for the sender, and what has to be shown anew to whom. */
+export interface Executed {
+  readonly ack: Ack;
+  readonly changes: readonly Changes[];
+}
+
+type Noun = Command["type"] extends `${infer N}.${string}` ? N : never;
+
+function isOf<N extends Noun>(command: Command, noun: N): command is Extract<Command, { type: `${N}.${string}` }> {
+  return command.type.startsWith(`${noun}.`);
+}
+
+function run(command: Command, ground: Ground): Promise<Done> {
+  if (isOf(command, "round")) return runRoundCommand(command, ground);
+  if (isOf(command, "clause")) return runClauseCommand(command, ground);
+  if (isOf(command, "agreement")) return runAgreementCommand(command, ground);
+  return runWorkspaceCommand(command, ground);
+}
+
+function mayTryAgain(error: unknown): boolean {
+  if (error instanceof OutdatedError) return true;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" && TRY_AGAIN.has(cause.code);
+}
+
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayTryAgain(error)) throw error;
+    }
+  }
+}
+
+/** T1: the first answer to this command id, or undefined when it is new. */
+async function firstAnswer(
+  tx: Tx,
+  workspace: string,
+  seat: "a" | "b",
+  id: string,
+  bodyDigest: Buffer,
+): Promise<Outcome | undefined> {
+  const [row] = await tx
+    .select({ bodyDigest: commandsTable.bodyDigest, outcome: commandsTable.outcome })
+    .from(commandsTable)
+    .where(and(eq(commandsTable.workspaceId, workspace), eq(commandsTable.seat, seat), eq(commandsTable.id, id)));
+  if (row === undefined) return undefined;
+  if (!row.bodyDigest.equals(bodyDigest)) throw new RefusedError("command-id-reused");
+  return row.outcome;
+}
+
+/**
+ * Carries out one command: load, decide, append, commit. Time, randomness and the asking person come in from outside.
+ * @returns the acknowledgement (accepted only once it is durable, T1; refused with nothing changed, T4) and the changes
+ * @throws whatever kept the database from saying either; the caller answers `not-saved`
+ */
+export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }: Envelope): Promise<Executed> {
+  const { door, master, inputs } = deps;
+  const { workspace } = actor;
+  const entropy = inputs.entropy(actor.person);
+  const bodyDigest = master.fingerprint("command-digest", canonicalize(command));
+  try {
+    const done = await persistently(() =>
+      door.asPerson(actor, async (tx): Promise<Done | Outcome> => {
+        const loaded = await loadShared(tx, workspace);
+        const repeated = await firstAnswer(tx, workspace, loaded.seat, id, bodyDigest);
+        if (repeated !== undefined) return repeated;
+        const keyring = await loadKeyring(tx, master, workspace);
+        const now = inputs.now();
+        const result = await run(command, { tx, workspace, loaded, keyring, entropy, now });
+        await tx
+          .insert(commandsTable)
+          .values({ workspaceId: workspace, seat: loaded.seat, id, bodyDigest, outcome: result.outcome, at: now });
+        return result;
+      }),
+    );
+    if (!("changes" in done)) return { ack: { ok: true, outcome: done }, changes: [] };
+    const together = done.settle === undefined ? null : await settleAfter(deps, actor, done.settle);
+    return {
+      ack: { ok: true, outcome: done.outcome },
+      changes: together === null ? [done.changes] : [done.changes, together],
+    };
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    return { ack: { ok: false, refusal: { code: error.code, sentence: sentenceFor(error.code) } }, changes: [] };
+  }
+}
+
+/** Settles a round after one side changed; also called when someone comes back, should a crash have come in between. */
+export function settleAfter(deps: WorkspaceDeps, actor: Actor, round: string): Promise<Changes | null> {
+  const { door, master, inputs } = deps;
+  return persistently(() =>
+    door.asPerson(actor, async (tx) =>
+      settle(round, {
+        tx,
+        workspace: actor.workspace,
+        keyring: await loadKeyring(tx, master, actor.workspace),
+        entropy: inputs.entropy(actor.person),
+        now: inputs.now(),
+      }),
+    ),
+  );
+}

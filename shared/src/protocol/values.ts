@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Answer, Value } from "../domain/round/answer.ts";
+import { SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
+
+/** Ids made by either side: lower-case UUIDs. */
+export const Uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+/** SHA-256 in lower-case hex. */
+export const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** ISO 8601, UTC, with milliseconds. */
+export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+/** Id of a sheet, a prompt, an option or a part. */
+export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** IANA time zone. */
+export const Zone = z.string().min(1).max(64);
+export const SeatSchema = z.enum(["a", "b"]);
+export const SectionSchema = z.enum(SECTION_IDS);
+export const TermIdSchema = z.enum(TERM_IDS);
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Text as PostgreSQL and files can keep it: no NUL, no lone surrogates. */
+export const Text = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine((text) => !text.includes("\u0000") && !LONE_SURROGATE.test(text));
+
+const EntrySchema = z.strictObject({ id: Uuid, parts: z.record(Slug, Text(4000)) });
+
+export const ValueSchema: z.ZodType<Value> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("text"), text: Text(4000) }),
+  z.strictObject({ kind: z.literal("choice"), option: Slug }),
+  z.strictObject({ kind: z.literal("date"), date: z.string().max(10) }),
+  z.strictObject({ kind: z.literal("weekday"), weekday: z.int() }),
+  z.strictObject({ kind: z.literal("time"), time: z.string().max(5), zone: Zone }),
+  z.strictObject({ kind: z.literal("length"), amount: z.int() }),
+  z.strictObject({ kind: z.literal("entries"), entries: z.array(EntrySchema).max(20) }),
+]);
+
+export const AnswerSchema: z.ZodType<Answer> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("answered"), value: ValueSchema }),
+  z.strictObject({ state: z.literal("skipped") }),
+  z.strictObject({ state: z.literal("not-today") }),
+  z.strictObject({ state: z.literal("blank") }),
+]);
