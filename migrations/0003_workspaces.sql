@@ -148,7 +148,7 @@ create policy invitations_update on footbridge.invitations for update to footbri
 create policy invitations_delete on footbridge.invitations for delete to footbridge_member using (false);
 
 create policy data_keys_select on footbridge.data_keys for select to footbridge_member
-  using (footbridge.my_place(workspace_id) is not null);
+  using (footbridge.my_place(workspace_id) is not null or footbridge.my_invitation(workspace_id));
 create policy data_keys_insert on footbridge.data_keys for insert to footbridge_member
   with check (footbridge.my_seat(workspace_id) = 'a');
 create policy data_keys_update on footbridge.data_keys for update to footbridge_member using (false);

@@ -21,6 +21,9 @@ export interface Door {
   asAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** The id that nobody has: for looking at an invitation before signing in. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 

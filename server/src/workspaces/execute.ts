@@ -1,10 +1,11 @@
 import type { Ack, Command, Envelope, Outcome } from "@footbridge/shared/protocol/commands";
-import canonicalize from "canonicalize";
+import { canonicalJson } from "../canonical-json.ts";
+import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import { commands as commandsTable } from "../db/schema.ts";
-import { sentenceFor } from "../words/sentences.ts";
+
 import type { Changes } from "./changes.ts";
 import { runAgreementCommand } from "./commands/agreement.ts";
 import { runClauseCommand } from "./commands/clause.ts";
@@ -12,9 +13,9 @@ import type { Done, Ground } from "./commands/command.ts";
 import { runRoundCommand } from "./commands/round.ts";
 import { runWorkspaceCommand } from "./commands/workspace.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
-import { OutdatedError, RefusedError } from "./refused.ts";
-import { settle } from "./settle.ts";
-import { loadShared } from "./shared-state.ts";
+import { refusalOf, RefusalError } from "../refusal.ts";
+import { settle, unsettledRounds } from "./settle.ts";
+import { loadShared, OutdatedError } from "./shared-state.ts";
 
 /** How often a command is decided again when others' facts come in between. */
 const ATTEMPTS = 8;
@@ -69,7 +70,7 @@ async function firstAnswer(
     .from(commandsTable)
     .where(and(eq(commandsTable.workspaceId, workspace), eq(commandsTable.seat, seat), eq(commandsTable.id, id)));
   if (row === undefined) return undefined;
-  if (!row.bodyDigest.equals(bodyDigest)) throw new RefusedError("command-id-reused");
+  if (!row.bodyDigest.equals(bodyDigest)) throw new RefusalError("command-id-reused");
   return row.outcome;
 }
 
@@ -82,7 +83,7 @@ export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }
   const { door, master, inputs } = deps;
   const { workspace } = actor;
   const entropy = inputs.entropy(actor.person);
-  const bodyDigest = master.fingerprint("command-digest", canonicalize(command));
+  const bodyDigest = master.fingerprint("command-digest", canonicalJson(command));
   try {
     const done = await persistently(() =>
       door.asPerson(actor, async (tx): Promise<Done | Outcome> => {
@@ -105,8 +106,8 @@ export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }
       changes: together === null ? [done.changes] : [done.changes, together],
     };
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    return { ack: { ok: false, refusal: { code: error.code, sentence: sentenceFor(error.code) } }, changes: [] };
+    if (!(error instanceof RefusalError)) throw error;
+    return { ack: { ok: false, refusal: refusalOf(error.code) }, changes: [] };
   }
 }
 
@@ -124,4 +125,15 @@ export function settleAfter(deps: WorkspaceDeps, actor: Actor, round: string): P
       }),
     ),
   );
+}
+
+/** Settles every round that is not, when someone comes back. */
+export async function settleAll(deps: WorkspaceDeps, actor: Actor): Promise<readonly Changes[]> {
+  const rounds = await deps.door.asPerson(actor, (tx) => unsettledRounds(tx, actor.workspace, SHEET_IDS));
+  const changes: Changes[] = [];
+  for (const round of rounds) {
+    const settled = await settleAfter(deps, actor, round);
+    if (settled !== null) changes.push(settled);
+  }
+  return changes;
 }

@@ -10,9 +10,10 @@ import type {
 import type { Clause } from "@footbridge/shared/domain/clause/evolve";
 import { agreedVersion } from "@footbridge/shared/domain/clause/evolve";
 import type { Origin } from "@footbridge/shared/domain/clause/facts";
-import { SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
+import { promptOf, SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
+import type { Seat } from "@footbridge/shared/domain/seat";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
-import canonicalize from "canonicalize";
+import { canonicalJson } from "../canonical-json.ts";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import type { Keyring, Place } from "../db/keys/keyring.ts";
@@ -42,11 +43,28 @@ function originOf(origin: Origin): DocumentOrigin {
   };
 }
 
+/** Whose "I" a clause is: the author of the answer it came from, where each speaks for themselves. */
+function speakerOf(clause: Clause): Seat | null {
+  const [origin] = clause.origins;
+  if (origin === undefined) return null;
+  const sheet = sheetOf(origin.round);
+  const prompt = sheet === undefined ? undefined : promptOf(sheet, origin.prompt);
+  return prompt?.drafts?.mode === "own" ? origin.by : null;
+}
+
 function clauseOf(clause: Clause, kept: WordsById): DocumentClause[] {
   const agreed = agreedVersion(clause);
   if (agreed === undefined) return [];
   const { text, term } = kept.words(agreed.words.id);
-  return [{ id: clause.id, text: text.normalize("NFC"), term, origins: clause.origins.map(originOf) }];
+  return [
+    {
+      id: clause.id,
+      text: text.normalize("NFC"),
+      term,
+      speaker: speakerOf(clause),
+      origins: clause.origins.map(originOf),
+    },
+  ];
 }
 
 function questionOf(clause: Clause, kept: WordsById): DocumentQuestion[] {
@@ -98,7 +116,7 @@ export async function freezeDocument(ground: Ground): Promise<AgreementDocument>
 
 /** SHA-256 over the RFC 8785 JSON of a revision, lower-case hex. */
 export function documentDigest(document: AgreementDocument): string {
-  return createHash("sha256").update(canonicalize(document), "utf8").digest("hex");
+  return createHash("sha256").update(canonicalJson(document), "utf8").digest("hex");
 }
 
 /** Keeps a frozen revision. */

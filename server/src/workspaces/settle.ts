@@ -86,3 +86,16 @@ async function keepDraft(made: Draft, ground: Omit<Ground, "loaded">): Promise<C
     at: now.toISOString(),
   };
 }
+
+/** The rounds in which what the two sides say together is not written down yet: a crash may have come in between. */
+export async function unsettledRounds(tx: Tx, workspace: string, rounds: readonly string[]): Promise<readonly string[]> {
+  const { state } = await loadShared(tx, workspace);
+  const unsettled: string[] = [];
+  for (const round of rounds) {
+    const { bothSealed, revealedAt } = roundState(state, round);
+    if (revealedAt !== null) continue;
+    const { sealed, ready } = await askBoth(tx, workspace, round);
+    if (sealed !== bothSealed || ready) unsettled.push(round);
+  }
+  return unsettled;
+}

@@ -4,7 +4,12 @@ import type { Seat } from "@footbridge/shared/domain/seat";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { facts as factsTable, workspaces } from "../db/schema.ts";
-import { OutdatedError, RefusedError } from "./refused.ts";
+import { RefusalError } from "../refusal.ts";
+
+/** Someone else's facts came in between; the command is decided again. */
+export class OutdatedError extends Error {
+  override readonly name = "OutdatedError";
+}
 
 /** The folded state beside the log (T2), and the seat of the one who asks. */
 export interface Loaded {
@@ -15,7 +20,7 @@ export interface Loaded {
 
 /**
  * Loads the shared state for a confirmed member.
- * @throws RefusedError `not-your-workspace` for anyone else; a stranger cannot tell it from one that does not exist
+ * @throws RefusalError `not-your-workspace` for anyone else; a stranger cannot tell it from one that does not exist
  */
 export async function loadShared(tx: Tx, workspace: string): Promise<Loaded> {
   const [row] = await tx
@@ -26,7 +31,7 @@ export async function loadShared(tx: Tx, workspace: string): Promise<Loaded> {
     })
     .from(workspaces)
     .where(eq(workspaces.id, workspace));
-  if (row === undefined || row.seat === null) throw new RefusedError("not-your-workspace");
+  if (row === undefined || row.seat === null) throw new RefusalError("not-your-workspace");
   return { version: row.version, state: row.state, seat: row.seat };
 }
 

@@ -20,6 +20,7 @@ export type BoundaryCode =
   | "pass-phrase-too-long"
   | "pass-phrase-too-common"
   | "sign-up-not-possible"
+  | "too-many-pages"
   | "workspaces-too-many"
   | "invitation-unknown"
   | "invitation-expired"

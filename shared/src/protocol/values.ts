@@ -16,14 +16,15 @@ export const SeatSchema = z.enum(["a", "b"]);
 export const SectionSchema = z.enum(SECTION_IDS);
 export const TermIdSchema = z.enum(TERM_IDS);
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Half an emoji, or a control character other than a line break and a tab: neither files nor PostgreSQL keep them. */
+const UNKEEPABLE = /\p{Surrogate}|[^\P{Cc}\n\r\t]/u;
 
-/** Text as PostgreSQL and files can keep it: no NUL, no lone surrogates. */
+/** Text of at most `limit` characters that can be kept and shown everywhere. */
 export const Text = (limit: number) =>
   z
     .string()
     .max(limit)
-    .refine((text) => !text.includes("\u0000") && !LONE_SURROGATE.test(text));
+    .refine((text) => !UNKEEPABLE.test(text));
 
 const EntrySchema = z.strictObject({ id: Uuid, parts: z.record(Slug, Text(4000)) });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn, type StdioOptions } from "node:child_process";
+import { type ChildProcess, execFile, type StdioOptions, spawn } from "node:child_process";
 import { realpath } from "node:fs/promises";
 import { promisify } from "node:util";
 import { StartError } from "../../start-error.ts";
@@ -22,11 +22,7 @@ const ENVIRONMENT = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/local/bin:/usr/bin:/bi
  * @returns the runner
  * @throws StartError "data-folder-unreachable" when the account cannot get to the programs or the folder
  */
-export async function prepareRunner(
-  binaries: Binaries,
-  folder: string,
-  account: Account | undefined,
-): Promise<Runner> {
+export async function prepareRunner(binaries: Binaries, folder: string, account: Account | undefined): Promise<Runner> {
   if (account === undefined) return (program, args, stdio) => start(program, args, stdio, {});
   const places = [binaries.postgres, await realpath(binaries.postgres), `${await realpath(folder)}/postgres`];
   for (const place of places) {

@@ -68,23 +68,28 @@ function keyringOf(workspace: string, keys: ReadonlyMap<string, Buffer>): Keyrin
   };
 }
 
-/** Makes the three data keys of a new workspace and keeps them wrapped. */
-export async function createKeyring(
-  tx: Tx,
-  master: MasterKey,
-  workspace: string,
-  entropy: Entropy,
-): Promise<Keyring> {
+/** The keys of a workspace that is just being opened, and how to keep them once its first seat is taken. */
+export interface NewKeyring {
+  readonly keyring: Keyring;
+  keep(tx: Tx): Promise<void>;
+}
+
+/** Makes the three data keys of a new workspace; they are kept wrapped. */
+export function newKeyring(master: MasterKey, workspace: string, entropy: Entropy): NewKeyring {
   const made = SCOPES.map((scope) => ({ scope, key: entropy.bytes(32) }));
-  await tx.insert(dataKeys).values(
-    made.map(({ scope, key }) => ({
-      workspaceId: workspace,
-      scope,
-      version: FIRST_VERSION,
-      wrapped: master.wrap(key, keyBinding(workspace, scope, FIRST_VERSION), entropy),
-    })),
-  );
-  return keyringOf(workspace, new Map(made.map(({ scope, key }) => [`${scope}/${FIRST_VERSION}`, key])));
+  return {
+    keyring: keyringOf(workspace, new Map(made.map(({ scope, key }) => [`${scope}/${FIRST_VERSION}`, key]))),
+    async keep(tx) {
+      await tx.insert(dataKeys).values(
+        made.map(({ scope, key }) => ({
+          workspaceId: workspace,
+          scope,
+          version: FIRST_VERSION,
+          wrapped: master.wrap(key, keyBinding(workspace, scope, FIRST_VERSION), entropy),
+        })),
+      );
+    },
+  };
 }
 
 /** Loads and unwraps the data keys of a workspace that the asking person belongs to. */

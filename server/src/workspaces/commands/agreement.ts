@@ -2,7 +2,7 @@ import type { AgreementCommand } from "@footbridge/shared/domain/agreement/comma
 import { decideAgreement } from "@footbridge/shared/domain/agreement/decide";
 import { changesFrom } from "../changes.ts";
 import { keepText } from "../kept-words.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusalError } from "../../refusal.ts";
 import { documentDigest, freezeDocument, keepDocument } from "../revisions.ts";
 import { appendFacts } from "../shared-state.ts";
 import type { Done, Ground } from "./command.ts";
@@ -19,8 +19,8 @@ function isZone(zone: string): boolean {
 /** Carries out a command on the agreement: freezing, signing, leaving for now. */
 export async function runAgreementCommand(command: AgreementCommand, ground: Ground): Promise<Done> {
   const { tx, workspace, loaded, keyring, entropy, now } = ground;
-  if (loaded.state.workspace.status !== "open") throw new RefusedError("workspace-not-open");
-  if (command.type === "agreement.sign" && !isZone(command.zone)) throw new RefusedError("message-not-understood");
+  if (loaded.state.workspace.status !== "open") throw new RefusalError("workspace-not-open");
+  if (command.type === "agreement.sign" && !isZone(command.zone)) throw new RefusalError("message-not-understood");
   const document = command.type === "agreement.freeze" ? await freezeDocument(ground) : null;
   const minted = {
     documentDigest: document === null ? "" : documentDigest(document),
@@ -33,7 +33,7 @@ export async function runAgreementCommand(command: AgreementCommand, ground: Gro
     { seat: loaded.seat, now: now.toISOString() },
     minted,
   );
-  if (!decision.accepted) throw new RefusedError(decision.code);
+  if (!decision.accepted) throw new RefusalError(decision.code);
   if (document !== null) await keepDocument(tx, keyring, workspace, document, entropy);
   if (command.type === "agreement.sign")
     await keepText(tx, keyring, workspace, "name", minted.nameId, command.name.trim(), entropy);

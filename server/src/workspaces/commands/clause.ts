@@ -6,7 +6,7 @@ import { fieldOfTerm, sectionOfTerm } from "@footbridge/shared/practice/terms";
 import { PRACTICE } from "../practice.ts";
 import { changesFrom } from "../changes.ts";
 import { keepClauseWords, keepText, mintWords } from "../kept-words.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusalError } from "../../refusal.ts";
 import { appendFacts } from "../shared-state.ts";
 import type { Done, Ground } from "./command.ts";
 
@@ -15,7 +15,7 @@ const NO_WORDS: Words = { text: "", term: null };
 /** The words to keep: free text as it was typed, or the sentence that the practice makes of a typed value. */
 function wordsOf(given: NewWords): Words {
   if (given.kind === "text") return { text: given.text, term: null };
-  if (!valueFits(fieldOfTerm(given.term), given.value)) throw new RefusedError("term-not-valid");
+  if (!valueFits(fieldOfTerm(given.term), given.value)) throw new RefusalError("term-not-valid");
   return {
     text: PRACTICE.terms[given.term].sentence(given.value),
     term: { id: given.term, value: given.value },
@@ -25,9 +25,9 @@ function wordsOf(given: NewWords): Words {
 /** Carries out a command on the board. */
 export async function runClauseCommand(command: ClauseCommand, ground: Ground): Promise<Done> {
   const { tx, workspace, loaded, keyring, entropy, now } = ground;
-  if (loaded.state.workspace.status !== "open") throw new RefusedError("workspace-not-open");
+  if (loaded.state.workspace.status !== "open") throw new RefusalError("workspace-not-open");
   if (command.type === "clause.propose" && command.words.kind === "term") {
-    if (command.section !== sectionOfTerm(command.words.term)) throw new RefusedError("term-not-valid");
+    if (command.section !== sectionOfTerm(command.words.term)) throw new RefusalError("term-not-valid");
   }
   const words = "words" in command ? mintWords(wordsOf(command.words), entropy) : null;
   const decision = decideClause(
@@ -36,7 +36,7 @@ export async function runClauseCommand(command: ClauseCommand, ground: Ground): 
     { seat: loaded.seat, now: now.toISOString() },
     { id: entropy.uuid(), words: words?.ref ?? mintWords(NO_WORDS, entropy).ref },
   );
-  if (!decision.accepted) throw new RefusedError(decision.code);
+  if (!decision.accepted) throw new RefusalError(decision.code);
   if (words !== null) await keepClauseWords(tx, keyring, workspace, words, entropy);
   for (const fact of decision.facts)
     if (fact.type === "clause.objected" && command.type === "clause.not-like-this")

@@ -5,15 +5,15 @@ import type { SideChange } from "@footbridge/shared/domain/round/facts";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { ownChange } from "../changes.ts";
 import { holdOwnSide, loadOwnSide, saveAnswer, setOwnSide } from "../own-side.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusalError } from "../../refusal.ts";
 import type { Done, Ground } from "./command.ts";
 
 /** Carries out a command on one's own side. It touches the author's rows alone (P1). */
 export async function runRoundCommand(command: RoundCommand, ground: Ground): Promise<Done> {
   const { tx, workspace, loaded, keyring, now } = ground;
   const sheet = sheetOf(command.round);
-  if (sheet === undefined) throw new RefusedError("round-unknown");
-  if (loaded.state.workspace.status !== "open") throw new RefusedError("workspace-not-open");
+  if (sheet === undefined) throw new RefusalError("round-unknown");
+  if (loaded.state.workspace.status !== "open") throw new RefusalError("workspace-not-open");
   await holdOwnSide(tx, workspace, command.round, loaded.seat);
   const { own, answers } = await loadOwnSide(tx, keyring, workspace, command.round, loaded.seat);
   const decision = decideRound(
@@ -21,7 +21,7 @@ export async function runRoundCommand(command: RoundCommand, ground: Ground): Pr
     { sheet, round: roundState(loaded.state, command.round), own, answers },
     { seat: loaded.seat, now: now.toISOString() },
   );
-  if (!decision.accepted) throw new RefusedError(decision.code);
+  if (!decision.accepted) throw new RefusalError(decision.code);
   for (const change of decision.facts) await apply(change, command, ground);
   const saved = decision.facts.find((change) => change.type === "side.answer-saved");
   if (saved !== undefined) return { outcome: { revision: saved.revision }, changes: ownChange(command.round) };

@@ -3,7 +3,7 @@ import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/comma
 import { and, eq } from "drizzle-orm";
 import { seats } from "../../db/schema.ts";
 import { changesFrom } from "../changes.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusalError } from "../../refusal.ts";
 import { appendFacts } from "../shared-state.ts";
 import type { Done, Ground } from "./command.ts";
 
@@ -11,7 +11,7 @@ import type { Done, Ground } from "./command.ts";
 export async function runWorkspaceCommand(command: WorkspaceCommand, ground: Ground): Promise<Done> {
   const { tx, workspace, loaded, now } = ground;
   const decision = decideWorkspace(command, loaded.state.workspace, { seat: loaded.seat, now: now.toISOString() });
-  if (!decision.accepted) throw new RefusedError(decision.code);
+  if (!decision.accepted) throw new RefusalError(decision.code);
   const partner = and(eq(seats.workspaceId, workspace), eq(seats.seat, "b"));
   if (command.type === "workspace.confirm-partner") await tx.update(seats).set({ confirmed: true }).where(partner);
   else await tx.delete(seats).where(partner);

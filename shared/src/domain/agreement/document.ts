@@ -32,6 +32,8 @@ export interface DocumentClause {
   readonly id: string;
   readonly text: string;
   readonly term: Term | null;
+  /** Whose "I" it is, where a partner speaks for themselves; null where the two speak together. */
+  readonly speaker: Seat | null;
   readonly origins: readonly DocumentOrigin[];
 }
 

@@ -1,0 +1,88 @@
+import { useEffect } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { LandingPage } from "../features/landing/LandingPage.tsx";
+import { leaveOnEscapes } from "../ui/leave/escape-presses.ts";
+import { leavePage } from "../ui/leave/leave-page.ts";
+import { Layout } from "./Layout.tsx";
+import { lazyPage } from "./lazy-page.ts";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { RequirePerson } from "./RequirePerson.tsx";
+import { SessionProvider } from "./session.tsx";
+
+const SignUpPage = lazyPage(
+  () => import("../features/account/SignUpPage.tsx"),
+  (module) => module.SignUpPage,
+);
+const SignInPage = lazyPage(
+  () => import("../features/account/SignInPage.tsx"),
+  (module) => module.SignInPage,
+);
+const WayBackPage = lazyPage(
+  () => import("../features/account/WayBackPage.tsx"),
+  (module) => module.WayBackPage,
+);
+const NewCodesPage = lazyPage(
+  () => import("../features/account/NewCodesPage.tsx"),
+  (module) => module.NewCodesPage,
+);
+const HomePage = lazyPage(
+  () => import("../features/home/HomePage.tsx"),
+  (module) => module.HomePage,
+);
+const JoinPage = lazyPage(
+  () => import("../features/invitation/JoinPage.tsx"),
+  (module) => module.JoinPage,
+);
+const GalleryPage = import.meta.env.DEV
+  ? lazyPage(
+      () => import("../ui/gallery/GalleryPage.tsx"),
+      (module) => module.GalleryPage,
+    )
+  : null;
+
+/** Every page and its address. Only the first one comes with the first load. */
+export function App() {
+  const [path] = useLocation();
+  useEffect(() => leaveOnEscapes(window, () => leavePage(window)), []);
+  return (
+    <SessionProvider>
+      <Layout path={path}>
+        <Switch>
+          <Route path="/">
+            <LandingPage />
+          </Route>
+          <Route path="/begin">
+            <SignUpPage />
+          </Route>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/way-back">
+            <WayBackPage />
+          </Route>
+          <Route path="/join">
+            <JoinPage />
+          </Route>
+          <Route path="/home">
+            <RequirePerson>
+              <HomePage />
+            </RequirePerson>
+          </Route>
+          <Route path="/recovery-codes">
+            <RequirePerson>
+              <NewCodesPage />
+            </RequirePerson>
+          </Route>
+          {GalleryPage !== null && (
+            <Route path="/gallery">
+              <GalleryPage />
+            </Route>
+          )}
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Layout>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, Suspense } from "react";
+import { Link } from "wouter";
+import { BrandMark } from "../ui/Bridge.tsx";
+import { Details } from "../ui/Details.tsx";
+import { LeaveButton } from "../ui/leave/LeaveButton.tsx";
+import { app } from "../words/en/app.ts";
+import { leave } from "../words/en/leave.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import styles from "./Layout.module.css";
+import { useSession } from "./session.tsx";
+import { Waiting } from "./Waiting.tsx";
+
+/** The frame around every page: the name, the way out, the standing sentence (the first page says it in its letter). */
+export function Layout({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  const { now } = useSession();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#page">
+        {app.skip}
+      </a>
+      <header className={styles.header}>
+        <Link className={styles.brand} href={now.state === "person" ? "/home" : "/"} aria-label={app.brandLabel}>
+          <BrandMark />
+          <span>{app.name}</span>
+        </Link>
+        <LeaveButton />
+      </header>
+      <main className={styles.main} id="page" tabIndex={-1}>
+        <ErrorBoundary key={path}>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className={styles.footer}>
+        {path !== "/" && <p>{app.standing}</p>}
+        <Details summary={leave.about}>
+          <p>{leave.does}</p>
+          <p>{leave.doesNot}</p>
+          <p>{leave.watched}</p>
+        </Details>
+      </footer>
+    </div>
+  );
+}

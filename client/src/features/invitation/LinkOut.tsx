@@ -1,0 +1,48 @@
+import { Link } from "wouter";
+import type { Action } from "../../app/useAction.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Rest } from "../../ui/Rest.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { invitation } from "../../words/en/invitation.ts";
+import { fill } from "../../words/fill.ts";
+import { RevokeButton } from "./RevokeButton.tsx";
+import { spokenInstant } from "./spoken-instant.ts";
+
+export interface LinkOutProps {
+  readonly expiresAt: string;
+  readonly make: Action<[]>;
+  readonly revoke: Action<[]>;
+}
+
+/** A link is out and is no longer shown: waiting, as rest. */
+export function LinkOut({ expiresAt, make, revoke }: LinkOutProps) {
+  const problem = make.problem ?? revoke.problem;
+  return (
+    <Sheet>
+      <Rest>
+        <PageTitle>{invitation.waiting.title}</PageTitle>
+        <p>{invitation.waiting.body}</p>
+        <p>{fill(invitation.waiting.until, { date: spokenInstant(expiresAt) })}</p>
+        {problem !== null && (
+          <Notice tone="warning" announce="now">
+            {problem.sentence}
+          </Notice>
+        )}
+        <Stack gap="tight">
+          <Actions>
+            <Button kind="quiet" busy={make.busy} busyLabel={invitation.make.working} onClick={() => void make.run()}>
+              {invitation.waiting.again}
+            </Button>
+            <RevokeButton revoke={revoke} />
+          </Actions>
+          <p>
+            <Link href="/home">{invitation.waiting.home}</Link>
+          </p>
+        </Stack>
+      </Rest>
+    </Sheet>
+  );
+}

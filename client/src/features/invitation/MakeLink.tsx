@@ -1,0 +1,30 @@
+import type { Action } from "../../app/useAction.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { invitation } from "../../words/en/invitation.ts";
+
+/** No link is out: what one is, and the button that makes it. */
+export function MakeLink({ make }: { readonly make: Action<[]> }) {
+  return (
+    <Sheet>
+      <Stack>
+        <PageTitle>{invitation.make.title}</PageTitle>
+        <p>{invitation.make.lead}</p>
+        <p>{invitation.make.before}</p>
+        {make.problem !== null && (
+          <Notice tone="warning" announce="now">
+            {make.problem.sentence}
+          </Notice>
+        )}
+        <Actions>
+          <Button busy={make.busy} busyLabel={invitation.make.working} onClick={() => void make.run()}>
+            {invitation.make.submit}
+          </Button>
+        </Actions>
+      </Stack>
+    </Sheet>
+  );
+}

@@ -1,0 +1,10 @@
+/** An instant (ISO 8601) as a person says it: weekday, date and time in this device's language and zone. */
+export function spokenInstant(instant: string): string {
+  return new Date(instant).toLocaleString(undefined, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "numeric",
+    minute: "2-digit",
+  });
+}

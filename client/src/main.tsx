@@ -1,0 +1,24 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { keepAwayPageAtHand, letLeavingPass } from "./ui/leave/leave-page.ts";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+letLeavingPass(window);
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+
+// Two frames: the first paint comes before the fonts are asked for.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    void import("./app/fonts.ts");
+    keepAwayPageAtHand(navigator.serviceWorker);
+  }),
+);

@@ -1,0 +1,119 @@
+import type { Ack, Command } from "@footbridge/shared/protocol/commands";
+import type { Refusal } from "@footbridge/shared/protocol/errors";
+import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
+import type { SlicesMessage } from "@footbridge/shared/protocol/views";
+import { io, type Socket } from "socket.io-client";
+import { type Connectedness, type Held, holding, NOTHING_HELD } from "./store.ts";
+
+/** How long a command may go unanswered before it is sent again, in milliseconds. */
+const ANSWER_TIMEOUT = 10_000;
+
+/** The line from one page to one workspace. */
+export interface WorkspaceLine {
+  readonly held: () => Held;
+  readonly connectedness: () => Connectedness;
+  /** Calls back after every change of what is held or of the connection; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Sends a command until it is answered: after a drop it is sent again under the same id, so it counts once (T1).
+   * Resolves with the server's answer; it stays open while the page is offline.
+   */
+  send(command: Command): Promise<Ack>;
+  /** How many commands have no answer yet. */
+  pending(): number;
+  close(): void;
+}
+
+interface Waiting {
+  readonly id: string;
+  readonly command: Command;
+  readonly answer: (ack: Ack) => void;
+}
+
+function isRefusal(data: unknown): data is Refusal {
+  return typeof data === "object" && data !== null && "code" in data && "sentence" in data;
+}
+
+/** Opens the line. Nothing of it is kept in the browser's storage. */
+export function openLine(workspace: string): WorkspaceLine {
+  const socket: Socket = io({
+    transports: ["websocket"],
+    auth: { workspace, protocol: PROTOCOL_VERSION },
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 4000,
+  });
+  const listeners = new Set<() => void>();
+  const waiting = new Map<string, Waiting>();
+  let held: Held = NOTHING_HELD;
+  let connectedness: Connectedness = { state: "connecting" };
+  let lastSequence = 0;
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const become = (next: Connectedness): void => {
+    connectedness = next;
+    tell();
+  };
+  const refuse = (refusal: Refusal): void => {
+    socket.disconnect();
+    become({ state: "refused", refusal });
+  };
+
+  const emit = (entry: Waiting): void => {
+    socket
+      .timeout(ANSWER_TIMEOUT)
+      .emit("command", { id: entry.id, command: entry.command }, (late: Error | null, ack: Ack) => {
+        if (!waiting.has(entry.id)) return;
+        if (late === null) {
+          waiting.delete(entry.id);
+          entry.answer(ack);
+          tell();
+        } else if (socket.connected) emit(entry);
+      });
+  };
+
+  socket.on("connect", () => {
+    lastSequence = 0;
+    for (const entry of waiting.values()) emit(entry);
+  });
+  socket.on("slices", (message: SlicesMessage) => {
+    // A gap means that something was missed: a fresh view is asked for, and nothing is guessed.
+    if (message.sequence !== lastSequence + 1 && !message.fresh) socket.emit("refresh");
+    lastSequence = message.sequence;
+    held = holding(held, message);
+    become({ state: "here" });
+  });
+  socket.on("refused", refuse);
+  socket.on("connect_error", (error: Error & { data?: unknown }) => {
+    if (isRefusal(error.data) && error.data.code !== "not-saved") refuse(error.data);
+    else {
+      // The library does not come back by itself after a refused handshake.
+      if (isRefusal(error.data)) setTimeout(() => socket.connect(), 2000);
+      if (connectedness.state !== "refused") become({ state: "offline" });
+    }
+  });
+  socket.on("disconnect", () => {
+    if (connectedness.state !== "refused") become({ state: "offline" });
+  });
+
+  return {
+    held: () => held,
+    connectedness: () => connectedness,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: (command) =>
+      new Promise((answer) => {
+        const entry = { id: crypto.randomUUID(), command, answer };
+        waiting.set(entry.id, entry);
+        tell();
+        if (socket.connected) emit(entry);
+      }),
+    pending: () => waiting.size,
+    close: () => {
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { ui } from "../words/en/ui.ts";
+import { Button } from "./Button.tsx";
+import styles from "./ConfirmDialog.module.css";
+import { Actions } from "./Layouts.tsx";
+import { LeaveButton } from "./leave/LeaveButton.tsx";
+
+export interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly confirmLabel: string;
+  readonly cancelLabel: string;
+  /** While its promise runs the dialog waits; on a rejection it stays open (show what happened in `children`). */
+  readonly onConfirm: () => Promise<void> | void;
+  /** Escape, the cancel button, or a press beside the dialog. */
+  readonly onCancel: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A question before something that is not easily taken back: a native modal `dialog`. The focus returns by itself. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, title, confirmLabel, cancelLabel, onConfirm, onCancel, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [busy, setBusy] = useState(false);
+  const titleId = useId();
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await onConfirm();
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!busy) onCancel();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && !busy) onCancel();
+      }}
+    >
+      <div className={styles.paper}>
+        <h2 id={titleId}>{title}</h2>
+        {children}
+        <Actions>
+          <Button busy={busy} busyLabel={ui.working} onClick={() => void confirm()}>
+            {confirmLabel}
+          </Button>
+          <Button kind="quiet" onClick={onCancel}>
+            {cancelLabel}
+          </Button>
+        </Actions>
+        {/* A modal dialog makes the header inert, and leaving has to stay one press away. */}
+        <div className={styles.leave}>
+          <LeaveButton />
+        </div>
+      </div>
+    </dialog>
+  );
+}

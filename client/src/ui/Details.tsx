@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import styles from "./Details.module.css";
+
+export interface DetailsProps {
+  readonly summary: string;
+  /** Open from the start. */
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Something a person may open if they like: a native `details`. */
+export function Details({ summary, open = false, children }: DetailsProps) {
+  return (
+    <details className={styles.details} open={open}>
+      <summary className={styles.summary}>{summary}</summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { app } from "../words/en/app.ts";
+import styles from "./PageTitle.module.css";
+
+export interface PageTitleProps {
+  readonly children: ReactNode;
+  /** The title of the browser's tab. Leave it out inside a workspace: the tab then says only the product's neutral name. */
+  readonly tab?: string;
+  /** A quiet line above the title. */
+  readonly above?: ReactNode;
+}
+
+let firstPage = true;
+
+/**
+ * The one `h1` of a page. It takes the focus when its page replaces another one, so that a screen reader begins there;
+ * on the first page of a visit the browser's own start is left alone.
+ */
+export function PageTitle({ children, tab, above }: PageTitleProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = tab === undefined ? app.name : `${tab} · ${app.name}`;
+  }, [tab]);
+  useEffect(() => {
+    if (firstPage) {
+      firstPage = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={styles.frame}>
+      {above !== undefined && <p className={styles.above}>{above}</p>}
+      <h1 ref={title} tabIndex={-1}>
+        {children}
+      </h1>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** The neutral page that takes this one's place. A plain file of our own, kept for offline use by `/away/worker.js`. */
+export const AWAY = "/away/";
+
+const NEUTRAL_TITLE = "Kitchen measures";
+
+/** The part of a window that leaving touches. */
+export interface Leavable {
+  readonly document: { title: string; readonly body: { replaceChildren(): void } };
+  readonly location: { replace(address: string): void };
+}
+
+let leaving = false;
+
+/**
+ * Leaves at once: empties the page first, in the same turn, then puts the neutral page in its place in the history.
+ * The order matters: a slow network must not keep the words on the screen.
+ */
+export function leavePage(page: Leavable): void {
+  leaving = true;
+  page.document.title = NEUTRAL_TITLE;
+  page.document.body.replaceChildren();
+  page.location.replace(AWAY);
+}
+
+/**
+ * Keeps any later "your words are not saved" question of the browser from standing in the way of leaving. Call it once,
+ * before anything else listens: listeners of one window run in the order they were added.
+ */
+export function letLeavingPass(page: Pick<Window, "addEventListener">): void {
+  page.addEventListener("beforeunload", (event) => {
+    if (leaving) event.stopImmediatePropagation();
+  });
+}
+
+/** Keeps the neutral page at hand for leaving without a connection, where the browser can (a secure address). */
+export function keepAwayPageAtHand(workers: ServiceWorkerContainer | undefined): void {
+  // Without it leaving still empties the page; only the page of measures may be missing offline.
+  workers?.register("/away/worker.js", { scope: AWAY }).catch(() => undefined);
+}

@@ -1,0 +1,21 @@
+/** Words that belong to the primitives themselves. */
+export const ui = {
+  optional: "optional",
+  left: { one: "{count} character left", other: "{count} characters left" },
+  over: { one: "{count} character too many", other: "{count} characters too many" },
+  overKept: "Nothing is cut off. Shorten it when you are ready; until then the longer text cannot be saved.",
+  problem: "To mend:",
+  chooseOne: "Choose one",
+  entryAdd: "Add another",
+  entryRemove: "Remove",
+  entryFull: { one: "One is as many as fit here.", other: "{count} is as many as fit here." },
+  stepOf: "{step} of {count}",
+  stepList: "See all of them",
+  stepDone: "done",
+  stepHere: "you are here",
+  stepBack: "Back",
+  stepNext: "Next",
+  show: "Show",
+  hide: "Hide",
+  working: "One moment",
+} as const;

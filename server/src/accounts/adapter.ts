@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { eq, lte } from "drizzle-orm";
+import type { Adapter, DatabaseSession } from "lucia";
+import type { Door, Tx } from "../db/door.ts";
+import { persons, sessions } from "../db/schema.ts";
+import type { SealedName } from "./persons.ts";
+
+declare module "lucia" {
+  interface Register {
+    DatabaseUserAttributes: SealedName;
+  }
+}
+
+/**
+ * The name under which the database knows a session. SHA-256 is enough: a session id is 256 random bits.
+ *
+ * @param sessionId what the cookie carries
+ * @returns 32 bytes, from which the id cannot be found
+ */
+export function hashSessionId(sessionId: string): Buffer {
+  return createHash("sha256").update(sessionId, "utf8").digest();
+}
+
+/**
+ * Ends all sessions of a person within a larger change.
+ *
+ * @param tx a transaction of the accounts role
+ * @param person the person's id
+ */
+export async function deleteSessionsOf(tx: Tx, person: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.personId, person));
+}
+
+/**
+ * Lucia's view of the database, which holds only hashes of session ids: whoever reads it cannot sign in with it.
+ *
+ * @param door the way to the database
+ * @returns the adapter; the sessions it lists are named by their hash in hex and cannot be ended by that name
+ */
+export function sessionAdapter(door: Door): Adapter {
+  return {
+    getSessionAndUser: (sessionId) =>
+      door.asAccounts(async (tx) => {
+        const [row] = await tx
+          .select({
+            userId: sessions.personId,
+            expiresAt: sessions.expiresAt,
+            dataKey: persons.dataKey,
+            name: persons.name,
+          })
+          .from(sessions)
+          .innerJoin(persons, eq(persons.id, sessions.personId))
+          .where(eq(sessions.idHash, hashSessionId(sessionId)));
+        if (row === undefined) return [null, null];
+        const { userId, expiresAt, dataKey, name } = row;
+        return [
+          { id: sessionId, userId, expiresAt, attributes: {} },
+          { id: userId, attributes: { dataKey, name } },
+        ];
+      }),
+    getUserSessions: (userId) =>
+      door.asAccounts(async (tx) => {
+        const rows = await tx.select().from(sessions).where(eq(sessions.personId, userId));
+        return rows.map(
+          ({ idHash, expiresAt }): DatabaseSession => ({
+            id: idHash.toString("hex"),
+            userId,
+            expiresAt,
+            attributes: {},
+          }),
+        );
+      }),
+    setSession: ({ id, userId, expiresAt }) =>
+      door.asAccounts(async (tx) => {
+        await tx.insert(sessions).values({ idHash: hashSessionId(id), personId: userId, expiresAt });
+      }),
+    updateSessionExpiration: (sessionId, expiresAt) =>
+      door.asAccounts(async (tx) => {
+        await tx
+          .update(sessions)
+          .set({ expiresAt })
+          .where(eq(sessions.idHash, hashSessionId(sessionId)));
+      }),
+    deleteSession: (sessionId) =>
+      door.asAccounts(async (tx) => {
+        await tx.delete(sessions).where(eq(sessions.idHash, hashSessionId(sessionId)));
+      }),
+    deleteUserSessions: (userId) => door.asAccounts((tx) => deleteSessionsOf(tx, userId)),
+    deleteExpiredSessions: () =>
+      door.asAccounts(async (tx) => {
+        // Lucia goes by the machine's clock, and so does this.
+        await tx.delete(sessions).where(lte(sessions.expiresAt, new Date()));
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+import { RefusalError } from "../http/refusal.ts";
+
+/** Longest name, in code points. */
+export const NAME_MAX = 80;
+
+/** Control characters, line and paragraph separators, and the marks that turn the text around a name backwards (UAX #9). */
+const NOT_IN_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Letters, digits, punctuation or pictures; joiners and fillers alone show nothing. */
+const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * Brings a display name into the form that is kept.
+ *
+ * @param typed as it was typed
+ * @returns composed (NFC) and trimmed, 1 to 80 code points
+ * @throws RefusalError "name-not-valid"
+ */
+export function normalName(typed: string): string {
+  const name = typed.normalize("NFC").trim();
+  if ([...name].length > NAME_MAX || NOT_IN_A_NAME.test(name) || !SEEN.test(name)) {
+    throw new RefusalError("name-not-valid");
+  }
+  return name;
+}

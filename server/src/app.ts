@@ -1,0 +1,129 @@
+import { fileURLToPath } from "node:url";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import type pg from "pg";
+import { accounts } from "./accounts/accounts.ts";
+import { openDoor } from "./db/door.ts";
+import type { MasterKey } from "./db/keys/master-key.ts";
+import { createPdfMaker } from "./export/pdf/maker.ts";
+import { exportRoutes } from "./export/routes.ts";
+import { answerError } from "./http/error-handler.ts";
+import { keptNowhere } from "./http/no-store.ts";
+import { answerNotFound } from "./http/not-found.ts";
+import { ownOriginOnly } from "./http/origin.ts";
+import type { Inputs } from "./inputs.ts";
+import { invitationRoutes } from "./invitations/routes.ts";
+import { type Gateway, openGateway } from "./realtime/gateway.ts";
+import type { WorkspaceDeps } from "./workspaces/deps.ts";
+import { workspaceRoutes } from "./workspaces/routes.ts";
+
+/** Largest body of an HTTP request, in bytes. */
+const BODY_BYTES = 64 * 1024;
+const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
+
+/** What a server is built from. Everything that it takes from outside is here. */
+export interface AppDeps {
+  /** Connections of the login `footbridge_app`. */
+  readonly pool: pg.Pool;
+  readonly master: MasterKey;
+  readonly inputs: Inputs;
+  readonly publicOrigin?: string;
+  readonly trustProxy: boolean;
+  /** Writes one line per refused or failed request: codes only. */
+  readonly logging: boolean;
+}
+
+/** A server that is ready to listen. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly gateway: Gateway;
+  /** Hangs up on everyone, and lets what is under way come to its end. */
+  close(): Promise<void>;
+}
+
+/** Builds the server; it listens to nothing yet. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { pool, master, inputs, publicOrigin, trustProxy, logging } = deps;
+  const http = Fastify({
+    bodyLimit: BODY_BYTES,
+    trustProxy,
+    disableRequestLogging: true,
+    logger: logging ? { level: "warn", redact: ["req", "res", "err.message"] } : false,
+    frameworkErrors: answerError,
+  });
+  const workspaceDeps: WorkspaceDeps = { door: openDoor(pool), master, inputs };
+  const origin = publicOrigin === undefined ? {} : { publicOrigin };
+
+  http.setErrorHandler(answerError);
+  http.addHook("onRequest", ownOriginOnly(publicOrigin));
+  http.addHook("onRequest", keptNowhere);
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: publicOrigin?.startsWith("https:") === true,
+  });
+
+  const sessions = await accounts(http, { ...workspaceDeps, ...origin, trustProxy });
+  const pdf = createPdfMaker({
+    onNotArchival: () => http.log.warn({ code: "pdf-not-archival" }, "a file is plain tagged PDF"),
+  });
+  let gateway: Gateway | undefined;
+  http.get("/healthz", async () => {
+    await pool.query("select 1");
+    return { ok: true };
+  });
+  workspaceRoutes(http, workspaceDeps);
+  invitationRoutes(http, workspaceDeps, (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes));
+  exportRoutes(http, workspaceDeps, pdf);
+  await serveClient(http);
+  await http.ready();
+
+  gateway = openGateway(http.server, {
+    ...workspaceDeps,
+    ...origin,
+    sessions,
+    log: (code) => http.log.error({ code }, "command failed"),
+  });
+  const opened = gateway;
+  return {
+    http,
+    gateway: opened,
+    close: async () => {
+      await opened.close();
+      await http.close();
+      await pdf.close();
+    },
+  };
+}
+
+/** The client's files; every address that is neither a file nor the API's is a page of the client. */
+async function serveClient(http: FastifyInstance): Promise<void> {
+  await http.register(fastifyStatic, {
+    root: CLIENT,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Hashed names never change their content; the page itself must always be asked for.
+      const fixed = path.includes("/assets/");
+      void reply.header("cache-control", fixed ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  http.setNotFoundHandler((request, reply) => {
+    if (request.method !== "GET" || request.url.startsWith("/api/")) return answerNotFound(request, reply);
+    return reply.sendFile("index.html");
+  });
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { decodeMasterKey, EnvError, readEnv } from "./env.ts";
+
+const repository = resolve(import.meta.dirname, "../..");
+
+function refused(variables: Record<string, string>): unknown {
+  try {
+    return readEnv(variables);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    return [error.code, error.setting, error.message];
+  }
+}
+
+test("without any setting the server serves on localhost:3000 with its own database", () => {
+  expect(readEnv({})).toStrictEqual({
+    port: 3000,
+    host: "localhost",
+    dataFolder: resolve(repository, ".footbridge"),
+    trustProxy: false,
+  });
+});
+
+test("every setting is read, and an empty one counts as absent", () => {
+  const key = randomBytes(32).toString("hex");
+  expect(
+    readEnv({
+      PORT: "8080",
+      HOST: "0.0.0.0",
+      DATABASE_URL: "postgresql://one:two@db.example.org/footbridge",
+      DATA_FOLDER: "/srv/data",
+      FOOTBRIDGE_MASTER_KEY: key,
+      PUBLIC_ORIGIN: "https://example.org",
+      TRUST_PROXY: "true",
+    }),
+  ).toStrictEqual({
+    port: 8080,
+    host: "0.0.0.0",
+    databaseUrl: "postgresql://one:two@db.example.org/footbridge",
+    dataFolder: "/srv/data",
+    masterKey: key,
+    publicOrigin: "https://example.org",
+    trustProxy: true,
+  });
+  expect(readEnv({ PORT: "", DATABASE_URL: " " })).toStrictEqual(readEnv({}));
+});
+
+test.each([
+  ["PORT", "65536", "PORT must be a number from 0 to 65535, such as 3000."],
+  ["PORT", "80a", "PORT must be a number from 0 to 65535, such as 3000."],
+  ["HOST", "http://x", "HOST must be a name or an address of this machine, such as localhost or 0.0.0.0."],
+  ["DATABASE_URL", "mysql://x", "DATABASE_URL must look like postgresql://user:password@host:5432/database."],
+  ["FOOTBRIDGE_MASTER_KEY", "short", "FOOTBRIDGE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64."],
+  [
+    "PUBLIC_ORIGIN",
+    "https://example.org/",
+    "PUBLIC_ORIGIN must be an origin without a path, such as https://example.org.",
+  ],
+  ["TRUST_PROXY", "yes", "TRUST_PROXY must be true or false."],
+])("a bad %s (%s) is told in one sentence", (setting, value, sentence) => {
+  expect(refused({ [setting]: value })).toStrictEqual(["bad-setting", setting, sentence]);
+});
+
+test("a master key is 32 bytes in hexadecimal, base64 or base64url, and nothing else", () => {
+  const key = randomBytes(32);
+  expect(decodeMasterKey(key.toString("hex"))).toStrictEqual(key);
+  expect(decodeMasterKey(key.toString("base64"))).toStrictEqual(key);
+  expect(decodeMasterKey(key.toString("base64url"))).toStrictEqual(key);
+  expect(decodeMasterKey(randomBytes(31).toString("base64"))).toBe(undefined);
+  expect(decodeMasterKey(randomBytes(33).toString("base64"))).toBe(undefined);
+});

@@ -1,0 +1,6 @@
+// The PDF thread in development and tests, where it runs from its TypeScript source: Node 20 does not hand a thread the
+// loader that the process was started with. The build leaves this file out.
+import { register } from "tsx/esm/api";
+
+register();
+await import("./worker.ts");

@@ -1,0 +1,89 @@
+import pg from "pg";
+import { buildApp } from "./app.ts";
+import { startEmbedded } from "./db/embedded/start-embedded.ts";
+import { masterKey } from "./db/key-file.ts";
+import { masterKeyFrom } from "./db/keys/master-key.ts";
+import { appUrl, migrate } from "./db/migrate.ts";
+import { type Env, readEnv } from "./env.ts";
+import { SYSTEM_INPUTS } from "./inputs.ts";
+import { listen } from "./listen.ts";
+import { StartError } from "./start-error.ts";
+import { hearStopSignals } from "./stop-signals.ts";
+
+/** Connections to the database that one server holds. */
+const CONNECTIONS = 10;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function run(env: Env, stop: AbortSignal): Promise<void> {
+  const master = masterKeyFrom(await masterKey(env, say));
+  const embedded =
+    env.databaseUrl === undefined
+      ? await startEmbedded({
+          folder: env.dataFolder,
+          password: master.password("database-login"),
+          log: say,
+          signal: stop,
+        })
+      : undefined;
+  try {
+    await serve(env, env.databaseUrl ?? embedded?.url ?? "", master, stop, embedded?.ended);
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+async function serve(
+  env: Env,
+  adminUrl: string,
+  master: ReturnType<typeof masterKeyFrom>,
+  stop: AbortSignal,
+  databaseEnded: Promise<string> | undefined,
+): Promise<void> {
+  const password = master.password("app-login");
+  await migrate(adminUrl, password);
+  const pool = new pg.Pool({ connectionString: appUrl(adminUrl, password), max: CONNECTIONS });
+  // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const app = await buildApp({
+    pool,
+    master,
+    inputs: SYSTEM_INPUTS,
+    ...(env.publicOrigin === undefined ? {} : { publicOrigin: env.publicOrigin }),
+    trustProxy: env.trustProxy,
+    logging: true,
+  });
+  try {
+    const address = await listen(app.http, env);
+    say(`Footbridge is here: ${address}`);
+    await untilStopped(stop, databaseEnded);
+    say("Stopping.");
+  } finally {
+    await app.close();
+    await pool.end();
+  }
+}
+
+/** @throws StartError when the embedded database ended by itself */
+async function untilStopped(stop: AbortSignal, databaseEnded: Promise<string> | undefined): Promise<void> {
+  const stopped = new Promise<"stopped">((resolve) => {
+    if (stop.aborted) resolve("stopped");
+    stop.addEventListener("abort", () => resolve("stopped"), { once: true });
+  });
+  const first = await Promise.race([stopped, ...(databaseEnded === undefined ? [] : [databaseEnded])]);
+  if (first !== "stopped") throw new StartError("database-not-started", "The database stopped by itself.");
+}
+
+const stop = hearStopSignals();
+try {
+  await run(readEnv(), stop);
+} catch (error) {
+  if (!(error instanceof StartError && error.code === "stopped")) {
+    const known = error instanceof StartError;
+    process.stderr.write(`${known ? error.message : "Footbridge could not start."}\n`);
+    if (!known && error instanceof Error) process.stderr.write(`${error.stack ?? error.name}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,162 @@
+import type { Server as HttpServer } from "node:http";
+import { type Ack, Envelope } from "@footbridge/shared/protocol/commands";
+import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
+import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
+import { Server, type Socket } from "socket.io";
+import { originAllowed } from "../http/origin.ts";
+import { refusalOf } from "../refusal.ts";
+import type { Actor, WorkspaceDeps } from "../workspaces/deps.ts";
+import { execute, settleAll } from "../workspaces/execute.ts";
+import { loadSlices } from "../workspaces/views.ts";
+import { Connection } from "./connection.ts";
+import { FanOut } from "./fan-out.ts";
+import { MESSAGE_LIMITS, MessageBudget } from "./message-budget.ts";
+
+/** Largest message that a client may send, in bytes. */
+const MESSAGE_BYTES = 64 * 1024;
+/** Most pages that one person may have open at once. */
+const PAGES_PER_PERSON = 5;
+
+/** What the gateway needs to know of sessions. */
+export interface SessionGate {
+  readSession(
+    cookieHeader: string | undefined,
+  ): Promise<{ readonly person: { readonly id: string; readonly name: string }; readonly sessionKey: string } | null>;
+  onEnded(listener: (what: { readonly person: string; readonly sessionKey?: string }) => void): void;
+}
+
+export interface GatewayDeps extends WorkspaceDeps {
+  readonly sessions: SessionGate;
+  readonly publicOrigin?: string;
+  /** Writes a code to the log; never anything that a person typed. */
+  readonly log: (code: string) => void;
+}
+
+/** The realtime side of the server: the handshake, the one command handler, and the fan-out. */
+export interface Gateway {
+  readonly fanOut: FanOut;
+  close(): Promise<void>;
+}
+
+interface SocketData {
+  actor: Actor;
+  sessionKey: string;
+}
+
+type Emits = { readonly slices: (message: unknown) => void; readonly refused: (refusal: unknown) => void };
+type Hears = {
+  readonly command: (message: unknown, ack: unknown) => void;
+  readonly refresh: (ack: unknown) => void;
+};
+type Page = Socket<Hears, Emits, Record<string, never>, SocketData>;
+
+/** An error that the client's library hands on with its data. */
+function handshakeError(code: ErrorCode): Error {
+  return Object.assign(new Error(code), { data: refusalOf(code) });
+}
+
+/** Attaches the gateway to an HTTP server. */
+export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
+  const fanOut = new FanOut();
+  const budget = new MessageBudget(MESSAGE_LIMITS);
+  const io = new Server<Hears, Emits, Record<string, never>, SocketData>(http, {
+    transports: ["websocket"],
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    allowRequest: (request, decide) =>
+      decide(null, originAllowed(request.headers.origin, request.headers.host, deps.publicOrigin)),
+  });
+
+  io.use((socket, next) => {
+    admit(socket, deps, fanOut).then(
+      () => next(),
+      (error: unknown) => next(error instanceof Error ? error : handshakeError("not-saved")),
+    );
+  });
+
+  io.on("connection", (socket) => welcome(socket, deps, fanOut, budget));
+  deps.sessions.onEnded(({ person, sessionKey }) => fanOut.endSessions(person, sessionKey));
+
+  return {
+    fanOut,
+    close: async () => {
+      await io.close();
+    },
+  };
+}
+
+/** The workspace comes from the handshake, the person from the session; whether they belong together, from Postgres. */
+async function admit(socket: Page, deps: GatewayDeps, fanOut: FanOut): Promise<void> {
+  const handshake = HandshakeSchema.safeParse(socket.handshake.auth);
+  if (!handshake.success) throw handshakeError("message-not-understood");
+  if (handshake.data.protocol !== PROTOCOL_VERSION) throw handshakeError("app-too-old");
+  const session = await deps.sessions.readSession(socket.handshake.headers.cookie).catch(() => {
+    throw handshakeError("not-saved");
+  });
+  if (session === null) throw handshakeError("signed-out");
+  if (fanOut.countOf(session.person.id) >= PAGES_PER_PERSON) throw handshakeError("too-many-pages");
+  socket.data.actor = { person: session.person.id, workspace: handshake.data.workspace };
+  socket.data.sessionKey = session.sessionKey;
+}
+
+function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: MessageBudget): void {
+  const { actor, sessionKey } = socket.data;
+  // The request of the handshake is not needed any more and would be kept for as long as the page is open.
+  (socket.conn as { request: unknown }).request = null;
+  const connection = new Connection(
+    actor,
+    sessionKey,
+    {
+      send: (message) => socket.emit("slices", message),
+      close: (code) => {
+        socket.emit("refused", refusalOf(code));
+        socket.disconnect(true);
+      },
+    },
+    (wanted) => loadSlices(deps, actor, wanted),
+  );
+  fanOut.add(connection);
+  socket.on("disconnect", () => {
+    fanOut.remove(connection);
+    if (fanOut.countOf(actor.person) === 0) budget.forget(actor.person);
+  });
+  socket.on("command", (message, ack) => {
+    if (typeof ack !== "function") return;
+    const answer = ack as (answer: Ack) => void;
+    if (!budget.take(actor.person, deps.inputs.now().getTime())) return answer(refused("too-fast"));
+    void handle(message, connection, deps, fanOut).then(answer);
+  });
+  socket.on("refresh", () => {
+    if (budget.take(actor.person, deps.inputs.now().getTime())) connection.show("all");
+  });
+  void settleAll(deps, actor)
+    .then((settled) => {
+      for (const changes of settled) fanOut.publish(actor.workspace, actor.person, changes, connection);
+    })
+    // A person without a confirmed seat has nothing to settle; anyone else is told by the load that follows.
+    .catch(() => undefined)
+    .then(() => connection.show("all"));
+}
+
+function refused(code: ErrorCode): Ack {
+  return { ok: false, refusal: refusalOf(code) };
+}
+
+async function handle(message: unknown, connection: Connection, deps: GatewayDeps, fanOut: FanOut): Promise<Ack> {
+  const envelope = Envelope.safeParse(message);
+  if (!envelope.success) return refused("message-not-understood");
+  const { actor } = connection;
+  try {
+    const { ack, changes } = await execute(deps, actor, envelope.data);
+    // The page that saved has its answer; its own words must not come back over what is being typed meanwhile.
+    const saver = envelope.data.command.type === "round.save" ? connection : undefined;
+    for (const change of changes) fanOut.publish(actor.workspace, actor.person, change, saver);
+    return ack;
+  } catch {
+    deps.log("not-saved");
+    return refused("not-saved");
+  }
+}

@@ -1,0 +1,83 @@
+import { NEW_STATE } from "@footbridge/shared/domain/fold";
+import type { Seat } from "@footbridge/shared/domain/seat";
+import type { WorkspaceStatus } from "@footbridge/shared/domain/workspace/evolve";
+import { asc, eq, sql } from "drizzle-orm";
+import { loadKeyring, newKeyring } from "../db/keys/keyring.ts";
+import { seats, workspaces } from "../db/schema.ts";
+import type { WorkspaceDeps } from "./deps.ts";
+import { loadNames, sealName } from "./names.ts";
+import { RefusalError } from "../refusal.ts";
+import { appendFacts } from "./shared-state.ts";
+
+/** Most workspaces that one person sits at. */
+export const WORKSPACES_PER_PERSON = 12;
+
+/** A signed-in person, with the name that the partner will see. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Opens a workspace; its opener takes the first seat.
+ * @returns the new workspace's id
+ * @throws RefusalError `workspaces-too-many`
+ */
+export function openWorkspace(deps: WorkspaceDeps, person: Person): Promise<string> {
+  const { door, master, inputs } = deps;
+  const entropy = inputs.entropy(person.id);
+  return door.asPerson({ person: person.id }, async (tx) => {
+    const mine = await tx.$count(seats, eq(seats.personId, person.id));
+    if (mine >= WORKSPACES_PER_PERSON) throw new RefusalError("workspaces-too-many");
+    const id = entropy.uuid();
+    const now = inputs.now();
+    const { keyring, keep } = newKeyring(master, id, entropy);
+    await tx.insert(workspaces).values({ id, version: 0, state: NEW_STATE, openedAt: now });
+    await tx.insert(seats).values({
+      workspaceId: id,
+      seat: "a",
+      personId: person.id,
+      name: sealName(keyring, "a", person.name, entropy),
+      confirmed: true,
+    });
+    await keep(tx);
+    await appendFacts(tx, id, { version: 0, state: NEW_STATE }, [
+      { type: "workspace.opened", by: "a", at: now.toISOString() },
+    ]);
+    return id;
+  });
+}
+
+/** A workspace as its row on the home page. */
+export interface WorkspaceSummary {
+  readonly id: string;
+  readonly status: WorkspaceStatus;
+  readonly mySeat: Seat;
+  readonly partnerName: string | null;
+  /** ISO 8601, UTC. */
+  readonly openedAt: string;
+}
+
+/** The workspaces at which a person sits, oldest first. */
+export function listWorkspaces(deps: WorkspaceDeps, person: Person): Promise<readonly WorkspaceSummary[]> {
+  return deps.door.asPerson({ person: person.id }, async (tx) => {
+    const rows = await tx
+      .select({
+        id: workspaces.id,
+        status: sql<WorkspaceStatus>`${workspaces.state} -> 'workspace' ->> 'status'`,
+        mySeat: seats.seat,
+        openedAt: workspaces.openedAt,
+      })
+      .from(seats)
+      .innerJoin(workspaces, eq(workspaces.id, seats.workspaceId))
+      .where(eq(seats.personId, person.id))
+      .orderBy(asc(workspaces.openedAt), asc(workspaces.id));
+    const summaries: WorkspaceSummary[] = [];
+    for (const { id, status, mySeat, openedAt } of rows) {
+      const names = await loadNames(tx, await loadKeyring(tx, deps.master, id), id);
+      const partnerName = mySeat === "a" ? names.b : names.a;
+      summaries.push({ id, status, mySeat, partnerName, openedAt: openedAt.toISOString() });
+    }
+    return summaries;
+  });
+}

@@ -1,0 +1,26 @@
+import { Uuid } from "@footbridge/shared/protocol/values";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { requirePerson } from "../accounts/session-hook.ts";
+import { parse } from "../http/parse.ts";
+import type { WorkspaceDeps } from "./deps.ts";
+import { listWorkspaces, openWorkspace } from "./opening.ts";
+
+const Nothing = z.strictObject({});
+const WorkspacePath = z.strictObject({ workspace: Uuid });
+
+/** The workspace named in a path. Whether the person belongs to it is for the database to say. */
+export function workspaceIn(request: FastifyRequest): string {
+  return parse(WorkspacePath, request.params).workspace;
+}
+
+/** HTTP for the home page: one's workspaces, and opening one. */
+export function workspaceRoutes(app: FastifyInstance, deps: WorkspaceDeps): void {
+  app.get("/api/workspaces", async (request) => ({
+    workspaces: await listWorkspaces(deps, requirePerson(request)),
+  }));
+  app.post("/api/workspaces", async (request) => {
+    parse(Nothing, request.body);
+    return { id: await openWorkspace(deps, requirePerson(request)) };
+  });
+}

@@ -1,0 +1,118 @@
+import { agreementView } from "@footbridge/shared/domain/agreement/view";
+import { boardView, clauseView } from "@footbridge/shared/domain/clause/view";
+import { roundState, type SharedState } from "@footbridge/shared/domain/fold";
+import { roundView } from "@footbridge/shared/domain/round/view";
+import { otherSeat, type Seat } from "@footbridge/shared/domain/seat";
+import { workspaceView } from "@footbridge/shared/domain/workspace/view";
+import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
+import { type Slice, SliceSchema } from "@footbridge/shared/protocol/views";
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "../db/door.ts";
+import { type Keyring, loadKeyring } from "../db/keys/keyring.ts";
+import { workspaces } from "../db/schema.ts";
+import type { SliceName } from "./changes.ts";
+import type { Actor, WorkspaceDeps } from "./deps.ts";
+import { loadWords } from "./kept-words.ts";
+import { loadNames } from "./names.ts";
+import { loadOwnSide, loadRevealedAnswers } from "./own-side.ts";
+import { RefusalError } from "../refusal.ts";
+
+interface Viewer {
+  readonly tx: Tx;
+  readonly workspace: string;
+  readonly keyring: Keyring;
+  readonly state: SharedState;
+  readonly seat: Seat;
+  /** Whether the inviter has confirmed this person; until then there is one slice. */
+  readonly confirmed: boolean;
+}
+
+function everySlice(state: SharedState): readonly SliceName[] {
+  return [
+    { name: "workspace" },
+    ...SHEET_IDS.map((key) => ({ name: "round" as const, key })),
+    { name: "board" },
+    ...state.board.map(({ id }) => ({ name: "clause" as const, key: id })),
+    { name: "agreement" },
+  ];
+}
+
+/**
+ * The slices of what one seat sees, each built from an allow-list and strictly parsed before it leaves (P4).
+ * @param wanted the slices, or `all` for a fresh view
+ * @throws RefusalError `not-your-workspace` for anyone who has no seat there
+ */
+export function loadSlices(
+  deps: WorkspaceDeps,
+  actor: Actor,
+  wanted: readonly SliceName[] | "all",
+): Promise<readonly Slice[]> {
+  return deps.door.asPerson(actor, async (tx) => {
+    const [row] = await tx
+      .select({
+        state: workspaces.state,
+        place: sql<Seat | null>`footbridge.my_place(${workspaces.id})`,
+        confirmed: sql<boolean>`footbridge.my_seat(${workspaces.id}) is not null`,
+      })
+      .from(workspaces)
+      .where(eq(workspaces.id, actor.workspace));
+    if (row === undefined || row.place === null) throw new RefusalError("not-your-workspace");
+    const viewer: Viewer = {
+      tx,
+      workspace: actor.workspace,
+      keyring: await loadKeyring(tx, deps.master, actor.workspace),
+      state: row.state,
+      seat: row.place,
+      confirmed: row.confirmed && row.state.workspace.status === "open",
+    };
+    const names = wanted === "all" ? everySlice(row.state) : wanted;
+    const slices: Slice[] = [];
+    for (const name of names) {
+      if (!viewer.confirmed && name.name !== "workspace") continue;
+      const slice = await loadSlice(viewer, name);
+      if (slice !== null) slices.push(SliceSchema.parse(slice));
+    }
+    return slices;
+  });
+}
+
+async function loadSlice(viewer: Viewer, wanted: SliceName): Promise<Slice | null> {
+  const { tx, workspace, keyring, state, seat } = viewer;
+  switch (wanted.name) {
+    case "workspace":
+      return {
+        name: "workspace",
+        view: workspaceView(workspace, state.workspace, seat, await loadNames(tx, keyring, workspace)),
+      };
+    case "round":
+      return { name: "round", key: wanted.key, view: await loadRound(viewer, wanted.key) };
+    case "board":
+      return { name: "board", view: boardView(state.board) };
+    case "clause": {
+      const clause = state.board.find(({ id }) => id === wanted.key);
+      if (clause === undefined) return null;
+      const ids = clause.versions.flatMap(({ words, objections }) =>
+        [words.id, objections.a, objections.b].filter((id) => id !== null),
+      );
+      const kept = await loadWords(tx, keyring, workspace, ids);
+      return {
+        name: "clause",
+        key: clause.id,
+        view: clauseView(clause, { words: kept.words, sentence: kept.text }),
+      };
+    }
+    case "agreement": {
+      const ids = state.agreement.revisions.flatMap(({ signatures }) => signatures.map(({ name }) => name));
+      const kept = await loadWords(tx, keyring, workspace, ids);
+      return { name: "agreement", view: agreementView(state.agreement, state.board, kept.text) };
+    }
+  }
+}
+
+async function loadRound({ tx, workspace, keyring, state, seat }: Viewer, round: string) {
+  const { own, answers } = await loadOwnSide(tx, keyring, workspace, round, seat);
+  const shared = roundState(state, round);
+  const theirs =
+    shared.revealedAt === null ? null : await loadRevealedAnswers(tx, keyring, workspace, round, otherSeat(seat));
+  return roundView(round, shared, own, answers, theirs);
+}

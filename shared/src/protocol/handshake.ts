@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { Uuid } from "./values.ts";
+
+/** What a client sends with the handshake. Who it is follows from its session and is never part of a message. */
+export const HandshakeSchema = z.strictObject({ workspace: Uuid, protocol: z.int() });
+export type Handshake = z.infer<typeof HandshakeSchema>;
