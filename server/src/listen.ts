@@ -14,7 +14,9 @@ export async function listen(http: FastifyInstance, env: Pick<Env, "host" | "por
   } catch (cause) {
     const code = systemCode(cause);
     if (code === "EADDRINUSE")
-      throw new StartError("port-in-use", `Port ${port} is in use; choose another, such as PORT=${port + 1}.`, { cause });
+      throw new StartError("port-in-use", `Port ${port} is in use; choose another, such as PORT=${port + 1}.`, {
+        cause,
+      });
     if (code === "EACCES")
       throw new StartError("port-not-allowed", `Port ${port} may not be used here; choose one above 1023.`, { cause });
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")

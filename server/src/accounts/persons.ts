@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
+import type { Tx } from "../db/door.ts";
 import { decrypt, encrypt, NONCE_LENGTH } from "../db/keys/cipher.ts";
 import type { MasterKey } from "../db/keys/master-key.ts";
-import type { Tx } from "../db/door.ts";
 import { persons } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 

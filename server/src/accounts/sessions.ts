@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan } from "lucia";
-import type { MasterKey } from "../db/keys/master-key.ts";
 import type { Door } from "../db/door.ts";
+import type { MasterKey } from "../db/keys/master-key.ts";
 import type { Entropy } from "../inputs.ts";
 import { hashSessionId, sessionAdapter } from "./adapter.ts";
 import { openPerson, type Person } from "./persons.ts";

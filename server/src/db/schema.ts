@@ -1,7 +1,7 @@
-import { boolean, customType, integer, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { Outcome } from "@footbridge/shared/protocol/commands";
 import type { Fact, SharedState } from "@footbridge/shared/domain/fold";
 import type { Seat } from "@footbridge/shared/domain/seat";
+import type { Outcome } from "@footbridge/shared/protocol/commands";
+import { boolean, customType, integer, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tables as the queries see them. What they are, with policies and grants, stands in `migrations/`. */
 const footbridge = pgSchema("footbridge");

@@ -1,6 +1,6 @@
 import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
-import { Uuid } from "@footbridge/shared/protocol/values";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
+import { Uuid } from "@footbridge/shared/protocol/values";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { requirePerson } from "../accounts/session-hook.ts";

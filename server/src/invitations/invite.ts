@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { invitations } from "../db/schema.ts";
+import { RefusalError } from "../refusal.ts";
 import type { Actor, WorkspaceDeps } from "../workspaces/deps.ts";
 import type { Person } from "../workspaces/opening.ts";
-import { RefusalError } from "../refusal.ts";
 import { loadShared } from "../workspaces/shared-state.ts";
 import { newToken, sealInviterName, tokenHash } from "./token.ts";
 

@@ -5,11 +5,11 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { NOBODY, type Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import { invitations, seats, workspaces } from "../db/schema.ts";
+import { RefusalError } from "../refusal.ts";
 import type { WorkspaceDeps } from "../workspaces/deps.ts";
 import { sealName } from "../workspaces/names.ts";
 import type { Person } from "../workspaces/opening.ts";
 import { WORKSPACES_PER_PERSON } from "../workspaces/opening.ts";
-import { RefusalError } from "../refusal.ts";
 import { appendFacts } from "../workspaces/shared-state.ts";
 import { openInviterName, tokenHash } from "./token.ts";
 
@@ -59,7 +59,10 @@ export function lookAtInvitation(
   return deps.door.asPerson({ person: id, tokenHash: tokenHash(token) }, async (tx) => {
     const row = await find(tx, token);
     const state = await stateOf(tx, row, id, deps.inputs.now());
-    return { state, inviterName: row !== undefined && state === "open" ? openInviterName(token, row.inviterName) : null };
+    return {
+      state,
+      inviterName: row !== undefined && state === "open" ? openInviterName(token, row.inviterName) : null,
+    };
   });
 }
 
@@ -99,9 +102,7 @@ export function redeemInvitation(deps: WorkspaceDeps, person: Person, token: str
     if (taken.rowCount !== 1) throw new RefusalError("invitation-used");
     const keyring = await loadKeyring(tx, master, workspace);
     const name = sealName(keyring, "b", person.name, entropy);
-    await tx
-      .insert(seats)
-      .values({ workspaceId: workspace, seat: "b", personId: person.id, name, confirmed: false });
+    await tx.insert(seats).values({ workspaceId: workspace, seat: "b", personId: person.id, name, confirmed: false });
     return { workspace, facts: await join(tx, workspace, now) };
   });
 }

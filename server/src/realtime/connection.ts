@@ -1,8 +1,8 @@
 import type { Slice, SlicesMessage } from "@footbridge/shared/protocol/views";
+import { RefusalError } from "../refusal.ts";
 import type { Changes, SliceName } from "../workspaces/changes.ts";
 import { distinct } from "../workspaces/changes.ts";
 import type { Actor } from "../workspaces/deps.ts";
-import { RefusalError } from "../refusal.ts";
 
 /** What a connection is made of; the socket behind it, without the library. */
 export interface Line {

@@ -1,11 +1,11 @@
-import type { Ack, Command, Envelope, Outcome } from "@footbridge/shared/protocol/commands";
-import { canonicalJson } from "../canonical-json.ts";
 import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
+import type { Ack, Command, Envelope, Outcome } from "@footbridge/shared/protocol/commands";
 import { and, eq } from "drizzle-orm";
+import { canonicalJson } from "../canonical-json.ts";
 import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import { commands as commandsTable } from "../db/schema.ts";
-
+import { RefusalError, refusalOf } from "../refusal.ts";
 import type { Changes } from "./changes.ts";
 import { runAgreementCommand } from "./commands/agreement.ts";
 import { runClauseCommand } from "./commands/clause.ts";
@@ -13,7 +13,6 @@ import type { Done, Ground } from "./commands/command.ts";
 import { runRoundCommand } from "./commands/round.ts";
 import { runWorkspaceCommand } from "./commands/workspace.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
-import { refusalOf, RefusalError } from "../refusal.ts";
 import { settle, unsettledRounds } from "./settle.ts";
 import { loadShared, OutdatedError } from "./shared-state.ts";
 

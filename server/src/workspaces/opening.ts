@@ -4,9 +4,9 @@ import type { WorkspaceStatus } from "@footbridge/shared/domain/workspace/evolve
 import { asc, eq, sql } from "drizzle-orm";
 import { loadKeyring, newKeyring } from "../db/keys/keyring.ts";
 import { seats, workspaces } from "../db/schema.ts";
+import { RefusalError } from "../refusal.ts";
 import type { WorkspaceDeps } from "./deps.ts";
 import { loadNames, sealName } from "./names.ts";
-import { RefusalError } from "../refusal.ts";
 import { appendFacts } from "./shared-state.ts";
 
 /** Most workspaces that one person sits at. */

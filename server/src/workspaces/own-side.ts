@@ -40,9 +40,7 @@ async function loadAnswers(
   const rows = await tx
     .select()
     .from(answersTable)
-    .where(
-      and(eq(answersTable.workspaceId, workspace), eq(answersTable.round, round), eq(answersTable.seat, seat)),
-    )
+    .where(and(eq(answersTable.workspaceId, workspace), eq(answersTable.round, round), eq(answersTable.seat, seat)))
     .orderBy(answersTable.prompt);
   return {
     // The values were checked when they were saved, and the cipher proves that they are those.

@@ -1,6 +1,6 @@
-import { draftsFrom, type Draft } from "@footbridge/shared/domain/clause/draft";
+import { type Draft, draftsFrom } from "@footbridge/shared/domain/clause/draft";
 import type { ClauseFact } from "@footbridge/shared/domain/clause/facts";
-import { roundState, type Fact } from "@footbridge/shared/domain/fold";
+import { type Fact, roundState } from "@footbridge/shared/domain/fold";
 import { settleRound } from "@footbridge/shared/domain/round/decide";
 import { phrasesOf } from "@footbridge/shared/practice/phrase";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
@@ -42,7 +42,9 @@ export async function settle(round: string, ground: Omit<Ground, "loaded">): Pro
   const loaded = await loadShared(tx, workspace);
   const { sealed, ready } = await askBoth(tx, workspace, round);
   const revealed = ready && (await reveal(tx, workspace, round, now));
-  const facts: Fact[] = [...settleRound(round, roundState(loaded.state, round), { sealed, revealed }, now.toISOString())];
+  const facts: Fact[] = [
+    ...settleRound(round, roundState(loaded.state, round), { sealed, revealed }, now.toISOString()),
+  ];
   if (facts.some((fact) => fact.type === "round.revealed")) facts.push(...(await draft(round, ground)));
   if (facts.length === 0) return null;
   await appendFacts(tx, workspace, loaded, facts);
@@ -88,7 +90,11 @@ async function keepDraft(made: Draft, ground: Omit<Ground, "loaded">): Promise<C
 }
 
 /** The rounds in which what the two sides say together is not written down yet: a crash may have come in between. */
-export async function unsettledRounds(tx: Tx, workspace: string, rounds: readonly string[]): Promise<readonly string[]> {
+export async function unsettledRounds(
+  tx: Tx,
+  workspace: string,
+  rounds: readonly string[],
+): Promise<readonly string[]> {
   const { state } = await loadShared(tx, workspace);
   const unsettled: string[] = [];
   for (const round of rounds) {

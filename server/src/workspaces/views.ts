@@ -10,12 +10,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { type Keyring, loadKeyring } from "../db/keys/keyring.ts";
 import { workspaces } from "../db/schema.ts";
+import { RefusalError } from "../refusal.ts";
 import type { SliceName } from "./changes.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
 import { loadWords } from "./kept-words.ts";
 import { loadNames } from "./names.ts";
 import { loadOwnSide, loadRevealedAnswers } from "./own-side.ts";
-import { RefusalError } from "../refusal.ts";
 
 interface Viewer {
   readonly tx: Tx;

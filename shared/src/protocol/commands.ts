@@ -108,6 +108,4 @@ export const OutcomeSchema = z.strictObject({
 });
 
 /** The acknowledgement of a command: given only after it is durable (T1), or with the reason why nothing changed (T4). */
-export type Ack =
-  | { readonly ok: true; readonly outcome: Outcome }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Ack = { readonly ok: true; readonly outcome: Outcome } | { readonly ok: false; readonly refusal: Refusal };

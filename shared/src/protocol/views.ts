@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AgreementView } from "../domain/agreement/view.ts";
 import { GAPS } from "../domain/agreement/settled.ts";
+import type { AgreementView } from "../domain/agreement/view.ts";
 import type { BoardView, ClauseView } from "../domain/clause/view.ts";
 import type { Term, Words } from "../domain/clause/words.ts";
 import type { RoundView } from "../domain/round/view.ts";
@@ -48,9 +48,7 @@ export const ClauseViewSchema: z.ZodType<ClauseView> = z.strictObject({
   section: SectionSchema,
   term: TermIdSchema.nullable(),
   making: z.enum(["both-wrote", "one-wrote", "open-question", "proposed"]),
-  origins: z.array(
-    z.strictObject({ round: Slug, prompt: Slug, by: SeatSchema, entry: Uuid.nullable() }),
-  ),
+  origins: z.array(z.strictObject({ round: Slug, prompt: Slug, by: SeatSchema, entry: Uuid.nullable() })),
   standing: z.enum(["live", "aside", "withdrawn"]),
   versions: z.array(
     z.strictObject({

@@ -57,7 +57,7 @@ export function NewPassPhrase(props: Pick<PassPhraseInputProps, "value" | "onVal
 export function newPassPhraseError(passPhrase: string): string | undefined {
   const strength = strengthOf(passPhrase);
   if (strength.state === "empty") return account.passPhrase.missing;
-  return strength.state === "short" ? account.passPhrase.hint : undefined;
+  return strength.state === "short" ? account.passPhrase.tooShort : undefined;
 }
 
 function wordsFor(strength: Strength): string {

@@ -1,13 +1,14 @@
 import { useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { send } from "../../app/http.ts";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { home } from "../../words/en/home.ts";
+import styles from "./HomePage.module.css";
 
 /** Signing out, here or everywhere, and new recovery codes. */
 export function AccountSection() {
@@ -27,9 +28,9 @@ export function AccountSection() {
           {signOut.problem.sentence}
         </Notice>
       )}
-      <Actions>
+      <div className={styles.account}>
         <Button
-          kind="quiet"
+          kind="text"
           busy={signOut.busy}
           busyLabel={home.working}
           onClick={() => void signOut.run("POST /api/sign-out")}
@@ -39,10 +40,10 @@ export function AccountSection() {
         <Button kind="text" onClick={() => setAsking(true)}>
           {home.account.everywhere}
         </Button>
-      </Actions>
-      <p>
-        <Link href="/recovery-codes">{home.account.codes}</Link>
-      </p>
+        <ButtonLink kind="text" href="/recovery-codes">
+          {home.account.codes}
+        </ButtonLink>
+      </div>
       <ConfirmDialog
         open={asking}
         title={home.account.everywhereTitle}

@@ -15,7 +15,7 @@ export function WorkspaceRow({ workspace }: { readonly workspace: WorkspaceInLis
       <Link className={styles.row} href={`/w/${id}`}>
         <span className={styles.seats}>
           <SeatShape seat="a" />
-          <SeatShape seat="b" />
+          {partnerName !== null && <SeatShape seat="b" />}
         </span>
         <span className={styles.rowText}>
           <span className={styles.rowName}>

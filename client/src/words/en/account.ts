@@ -16,6 +16,7 @@ export const account = {
     suggesting: "One moment",
     suggested: "Here is one. Write it down somewhere that only you can reach.",
     missing: "Write your pass phrase.",
+    tooShort: "This one is too short. It needs at least 15 characters.",
     strength: {
       empty: "",
       short: { one: "{count} character more", other: "{count} characters more" },

@@ -41,10 +41,7 @@ export function decrypt(key: Buffer, sealed: Buffer, binding: Binding): Buffer {
   });
   decipher.setAAD(additionalData(binding));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-  return Buffer.concat([
-    decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES)),
-    decipher.final(),
-  ]);
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES)), decipher.final()]);
 }
 
 /** Length of a nonce in bytes. */

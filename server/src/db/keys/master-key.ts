@@ -19,8 +19,7 @@ export interface MasterKey {
 
 /** @param secret 32 bytes */
 export function masterKeyFrom(secret: Buffer): MasterKey {
-  const derive = (purpose: Purpose): Buffer =>
-    Buffer.from(hkdfSync("sha256", secret, "", `footbridge/${purpose}`, 32));
+  const derive = (purpose: Purpose): Buffer => Buffer.from(hkdfSync("sha256", secret, "", `footbridge/${purpose}`, 32));
   const wrapping = derive("wrap-data-keys");
   const fingerprints = { "find-email": derive("find-email"), "command-digest": derive("command-digest") };
   return {

@@ -1,8 +1,8 @@
 import type { AgreementCommand } from "@footbridge/shared/domain/agreement/commands";
 import { decideAgreement } from "@footbridge/shared/domain/agreement/decide";
+import { RefusalError } from "../../refusal.ts";
 import { changesFrom } from "../changes.ts";
 import { keepText } from "../kept-words.ts";
-import { RefusalError } from "../../refusal.ts";
 import { documentDigest, freezeDocument, keepDocument } from "../revisions.ts";
 import { appendFacts } from "../shared-state.ts";
 import type { Done, Ground } from "./command.ts";

@@ -3,10 +3,10 @@ import { decideClause } from "@footbridge/shared/domain/clause/decide";
 import type { Words } from "@footbridge/shared/domain/clause/words";
 import { valueFits } from "@footbridge/shared/domain/round/answer";
 import { fieldOfTerm, sectionOfTerm } from "@footbridge/shared/practice/terms";
-import { PRACTICE } from "../practice.ts";
+import { RefusalError } from "../../refusal.ts";
 import { changesFrom } from "../changes.ts";
 import { keepClauseWords, keepText, mintWords } from "../kept-words.ts";
-import { RefusalError } from "../../refusal.ts";
+import { PRACTICE } from "../practice.ts";
 import { appendFacts } from "../shared-state.ts";
 import type { Done, Ground } from "./command.ts";
 

@@ -3,9 +3,9 @@ import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
 import { decideRound } from "@footbridge/shared/domain/round/decide";
 import type { SideChange } from "@footbridge/shared/domain/round/facts";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { RefusalError } from "../../refusal.ts";
 import { ownChange } from "../changes.ts";
 import { holdOwnSide, loadOwnSide, saveAnswer, setOwnSide } from "../own-side.ts";
-import { RefusalError } from "../../refusal.ts";
 import type { Done, Ground } from "./command.ts";
 
 /** Carries out a command on one's own side. It touches the author's rows alone (P1). */

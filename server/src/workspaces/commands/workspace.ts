@@ -1,9 +1,9 @@
-import { decideWorkspace } from "@footbridge/shared/domain/workspace/decide";
 import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
+import { decideWorkspace } from "@footbridge/shared/domain/workspace/decide";
 import { and, eq } from "drizzle-orm";
 import { seats } from "../../db/schema.ts";
-import { changesFrom } from "../changes.ts";
 import { RefusalError } from "../../refusal.ts";
+import { changesFrom } from "../changes.ts";
 import { appendFacts } from "../shared-state.ts";
 import type { Done, Ground } from "./command.ts";
 

@@ -1,6 +1,6 @@
 import type { Term } from "../clause/words.ts";
-import type { PerSeat, Seat } from "../seat.ts";
 import type { SectionId } from "../round/sheet.ts";
+import type { PerSeat, Seat } from "../seat.ts";
 
 /** A frozen revision: the exact thing that both read and sign. Its digest is SHA-256 over its RFC 8785 JSON. */
 export interface AgreementDocument {

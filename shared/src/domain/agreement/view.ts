@@ -25,11 +25,7 @@ export interface RevisionView {
  * P4: built from an allow-list; the same for both.
  * @param name the typed name kept under an id.
  */
-export function agreementView(
-  state: AgreementState,
-  board: BoardState,
-  name: (id: string) => string,
-): AgreementView {
+export function agreementView(state: AgreementState, board: BoardState, name: (id: string) => string): AgreementView {
   const gaps = gapsOf(board);
   return {
     gaps,

@@ -1,5 +1,5 @@
-import type { SectionId, TermId } from "../round/sheet.ts";
 import type { Value } from "../round/answer.ts";
+import type { SectionId, TermId } from "../round/sheet.ts";
 
 /** New words for a clause: free text, or the value of a typed clause (its sentence is made from the value). */
 export type NewWords =

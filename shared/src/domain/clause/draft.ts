@@ -65,9 +65,7 @@ function draftTogether(
     return [{ ...base, making: "one-wrote", versions: [{ words: first.words, by: first.seat }] }];
   if (sameText(first.words.text, second.words.text))
     return [{ ...base, making: "both-wrote", versions: [{ words: first.words, by: "both" }] }];
-  return [
-    { ...base, making: "open-question", versions: spoken.map(({ seat, words }) => ({ words, by: seat })) },
-  ];
+  return [{ ...base, making: "open-question", versions: spoken.map(({ seat, words }) => ({ words, by: seat })) }];
 }
 
 function draftOwn(
@@ -83,9 +81,7 @@ function draftOwn(
     if (value.kind !== "entries") return [draftOne(round, prompt, rule, seat, value, null, phrase)];
     return value.entries
       .filter(entryHasWords)
-      .map((entry) =>
-        draftOne(round, prompt, rule, seat, { kind: "entries", entries: [entry] }, entry.id, phrase),
-      );
+      .map((entry) => draftOne(round, prompt, rule, seat, { kind: "entries", entries: [entry] }, entry.id, phrase));
   });
 }
 

@@ -68,7 +68,10 @@ function sayYes(clause: Clause, digest: string, seat: Seat): Clause {
   return { ...clause, versions: settled === undefined ? versions : [settled] };
 }
 
-function evolveClause(clause: Clause, fact: Exclude<ClauseFact, { type: "clause.drafted" | "clause.proposed" }>): Clause {
+function evolveClause(
+  clause: Clause,
+  fact: Exclude<ClauseFact, { type: "clause.drafted" | "clause.proposed" }>,
+): Clause {
   switch (fact.type) {
     case "clause.reworded":
       return {
