@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import type pg from "pg";
 import { accounts } from "./accounts/accounts.ts";
+import type { AccountLimits } from "./accounts/limits.ts";
 import { openDoor } from "./db/door.ts";
 import type { MasterKey } from "./db/keys/master-key.ts";
 import { createPdfMaker } from "./export/pdf/maker.ts";
@@ -30,6 +31,8 @@ export interface AppDeps {
   readonly inputs: Inputs;
   readonly publicOrigin?: string;
   readonly trustProxy: boolean;
+  /** How many attempts at accounts are too many; what suits a server that people use unless given. */
+  readonly accountLimits?: AccountLimits;
   /** Writes one line per refused or failed request: codes only. */
   readonly logging: boolean;
 }
@@ -77,7 +80,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     strictTransportSecurity: publicOrigin?.startsWith("https:") === true,
   });
 
-  const sessions = await accounts(http, { ...workspaceDeps, ...origin, trustProxy });
+  const sessions = await accounts(http, {
+    ...workspaceDeps,
+    ...origin,
+    ...(deps.accountLimits === undefined ? {} : { limits: deps.accountLimits }),
+  });
   const pdf = createPdfMaker({
     onNotArchival: () => http.log.warn({ code: "pdf-not-archival" }, "a file is plain tagged PDF"),
   });

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -198,11 +199,19 @@ test("Ctrl-C while the database is starting stops it in order, and no process is
 
 test("a pid file whose number now belongs to another program does not keep the database from starting", async () => {
   await (await startEmbedded({ folder, password, log })).stop();
-  const pidFile = join(folder, "postgres", "postmaster.pid");
-  writeFileSync(pidFile, `${process.pid}\n${join(folder, "postgres")}\n0\n1\n\n127.0.0.1\n\nready\n`);
-  const second = await startEmbedded({ folder, password, log });
-  await second.stop();
-  expect(existsSync(pidFile)).toBe(false);
+  const cluster = join(folder, "postgres");
+  const pidFile = join(cluster, "postmaster.pid");
+  // PostgreSQL heeds only processes of its own user.
+  const { uid, gid } = statSync(cluster);
+  const other = spawn("sleep", ["600"], process.getuid?.() === 0 ? { uid, gid } : {});
+  writeFileSync(pidFile, `${other.pid}\n${cluster}\n0\n1\n\n127.0.0.1\n\nready\n`);
+  try {
+    const second = await startEmbedded({ folder, password, log });
+    await second.stop();
+    expect([existsSync(pidFile), other.exitCode, other.signalCode]).toEqual([false, null, null]);
+  } finally {
+    other.kill("SIGKILL");
+  }
 });
 
 test("a database made with another master key is refused with one sentence", async () => {

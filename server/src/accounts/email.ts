@@ -1,4 +1,4 @@
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 
 /** Longest address that mail can carry (RFC 5321, 4.5.3.1.3, less the angle brackets). */
 const LONGEST = 254;

@@ -1,4 +1,4 @@
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 
 /** Longest name, in code points. */
 export const NAME_MAX = 80;

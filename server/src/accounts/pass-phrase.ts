@@ -1,4 +1,4 @@
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 import { COMMON_PHRASES, COMMON_PIECES } from "./common-phrases.ts";
 
 /** Shortest pass phrase in code points: NIST SP 800-63B-4, 3.1.1.2, for a pass phrase that stands alone. */

@@ -1,6 +1,6 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 import { type AccountLimits, type Limit, openAllowance } from "./limits.ts";
 
 /** The limits as the routes ask them. Every one of these counts the try that it is asked about. */

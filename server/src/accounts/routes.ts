@@ -7,10 +7,10 @@ import { checkPassPhrase } from "./pass-phrase.ts";
 import { emailKeyOf, type Person } from "./persons.ts";
 import { replaceRecoveryCodes } from "./recovery-codes.ts";
 import type { RouteLimits } from "./route-limits.ts";
+import { requirePerson } from "./session-hook.ts";
 import type { Sessions } from "./sessions.ts";
 import { type AccountTools, confirmPassPhrase, signIn } from "./sign-in.ts";
 import { signUp } from "./sign-up.ts";
-import { requirePerson } from "./signed-in.ts";
 import { suggestPassPhrase } from "./suggestion.ts";
 import { wayBack } from "./way-back.ts";
 

@@ -3,7 +3,7 @@ import type { Door } from "../db/door.ts";
 import type { MasterKey } from "../db/keys/master-key.ts";
 import type { Entropy } from "../inputs.ts";
 import { hashSessionId, sessionAdapter } from "./adapter.ts";
-import { openPerson, type Person } from "./persons.ts";
+import { openPerson, type Person, type SealedName } from "./persons.ts";
 
 /** A session lasts this long from its last use; Lucia moves the end when half of it is over. */
 const LASTS = new TimeSpan(30, "d");
@@ -49,6 +49,24 @@ export interface Sessions {
   onEnded(listener: (what: Ended) => void): () => void;
 }
 
+declare module "lucia" {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOver>;
+  }
+}
+
+function luciaOver(
+  door: Door,
+  cookieName: string,
+  secure: boolean,
+): Lucia<Record<never, never>, { readonly sealed: SealedName }> {
+  return new Lucia(sessionAdapter(door), {
+    sessionExpiresIn: LASTS,
+    sessionCookie: { name: cookieName, attributes: { sameSite: "lax", path: "/", secure } },
+    getUserAttributes: (sealed) => ({ sealed }),
+  });
+}
+
 /**
  * Opens the sessions. Lucia is known here and in the adapter, and nowhere else.
  *
@@ -62,11 +80,7 @@ export function openSessions(door: Door, master: MasterKey, publicOrigin?: strin
   // With the prefix a browser takes the cookie from this host alone (RFC 6265bis, 4.1.3.2); it demands Secure.
   const cookieName = secure ? "__Host-footbridge" : "footbridge";
   const listeners = new Set<(what: Ended) => void>();
-  const lucia = new Lucia<Record<never, never>, { sealed: { dataKey: Buffer; name: Buffer } }>(sessionAdapter(door), {
-    sessionExpiresIn: LASTS,
-    sessionCookie: { name: cookieName, attributes: { sameSite: "lax", path: "/", secure } },
-    getUserAttributes: ({ dataKey, name }) => ({ sealed: { dataKey, name } }),
-  });
+  const lucia = luciaOver(door, cookieName, secure);
 
   function idIn(cookieHeader: string | undefined): string | undefined {
     const pairs = (cookieHeader ?? "").split(";").map((pair) => pair.trim());

@@ -1,7 +1,7 @@
 import type { Door } from "../db/door.ts";
 import type { MasterKey } from "../db/keys/master-key.ts";
-import { RefusalError } from "../http/refusal.ts";
 import type { Inputs } from "../inputs.ts";
+import { RefusalError } from "../refusal.ts";
 import type { PassPhraseVault } from "./pass-phrase-vault.ts";
 import { type Account, emailKeyOf, findAccount, openPerson, type Person } from "./persons.ts";
 

@@ -1,4 +1,4 @@
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 import { createPerson, emailKeyOf, findAccount, openPerson, type Person } from "./persons.ts";
 import { replaceRecoveryCodes } from "./recovery-codes.ts";
 import type { AccountTools } from "./sign-in.ts";

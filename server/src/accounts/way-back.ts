@@ -1,4 +1,4 @@
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 import { deleteSessionsOf } from "./adapter.ts";
 import { checkPassPhrase } from "./pass-phrase.ts";
 import { changePassPhrase, emailKeyOf, findAccount, openPerson, type Person } from "./persons.ts";

@@ -23,7 +23,7 @@ export interface SessionGate {
   readSession(
     cookieHeader: string | undefined,
   ): Promise<{ readonly person: { readonly id: string; readonly name: string }; readonly sessionKey: string } | null>;
-  onEnded(listener: (what: { readonly person: string; readonly sessionKey?: string }) => void): void;
+  onEnded(listener: (what: { readonly person: string; readonly sessionKey?: string }) => void): () => void;
 }
 
 export interface GatewayDeps extends WorkspaceDeps {
@@ -78,11 +78,12 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   });
 
   io.on("connection", (socket) => welcome(socket, deps, fanOut, budget));
-  deps.sessions.onEnded(({ person, sessionKey }) => fanOut.endSessions(person, sessionKey));
+  const stopHearing = deps.sessions.onEnded(({ person, sessionKey }) => fanOut.endSessions(person, sessionKey));
 
   return {
     fanOut,
     close: async () => {
+      stopHearing();
       await io.close();
     },
   };

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "@footbridge/shared/domain/round/answer";
 import type { OwnSide } from "@footbridge/shared/domain/round/evolve";
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import type { Keyring, Place } from "../db/keys/keyring.ts";
 import { answers as answersTable, sides } from "../db/schema.ts";
@@ -22,7 +22,10 @@ function place(round: string, seat: Seat, prompt: string): Place {
  * the other. It touches the author's row alone: the partner never waits for it (P1).
  */
 export async function holdOwnSide(tx: Tx, workspace: string, round: string, seat: Seat): Promise<void> {
-  await tx.insert(sides).values({ workspaceId: workspace, round, seat }).onConflictDoNothing();
+  // Written out, as the role may set these three columns alone when a side begins.
+  await tx.execute(
+    sql`insert into ${sides} (workspace_id, round, seat) values (${workspace}, ${round}, ${seat}) on conflict do nothing`,
+  );
   await tx
     .select({ seat: sides.seat })
     .from(sides)

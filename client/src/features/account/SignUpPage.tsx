@@ -18,8 +18,8 @@ import { NewPassPhrase, newPassPhraseError } from "./NewPassPhrase.tsx";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import { useFound } from "./useFound.ts";
 
-/** The most letters the server takes for a name. */
-const NAME_LIMIT = 60;
+/** The longest name that the server takes, in characters. */
+const NAME_LIMIT = 80;
 
 /** Making an account; then, once, its recovery codes. */
 export function SignUpPage() {

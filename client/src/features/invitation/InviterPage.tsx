@@ -18,7 +18,7 @@ export interface InviterPageProps {
   readonly status: "inviting" | "joined";
   /** The name of whoever holds the other seat, while `joined`. */
   readonly partnerName: string | null;
-  /** Says that the right person joined. Rejects with an error whose message may be shown. */
+  /** Says that the right person joined. Rejects with an `ApiError`, whose sentence is shown. */
   readonly onConfirm: () => Promise<void>;
   /** Sends whoever joined away. Rejects as above. */
   readonly onDecline: () => Promise<void>;

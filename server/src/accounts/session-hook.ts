@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { RefusalError } from "../http/refusal.ts";
+import { RefusalError } from "../refusal.ts";
 import type { Person } from "./persons.ts";
 import type { Sessions } from "./sessions.ts";
 

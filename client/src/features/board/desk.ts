@@ -1,0 +1,155 @@
+import type { ClauseView } from "@footbridge/shared/domain/clause/view";
+import type { Ack, Command } from "@footbridge/shared/protocol/commands";
+import { useSyncExternalStore } from "react";
+import { useLine } from "../../net/LineProvider.tsx";
+import type { Held } from "../../net/store.ts";
+import type { WorkspaceLine } from "../../net/workspace-line.ts";
+import {
+  type ChangedLine,
+  closeForm,
+  type Deed,
+  type DeskState,
+  type Draft,
+  draftKey,
+  EMPTY_DESK,
+  type FormName,
+  openForm,
+  type Place,
+  settleForm,
+  type Told,
+  without,
+} from "./desk-state.ts";
+import { partnerChange } from "./partner-change.ts";
+
+/** One command as a press means it. */
+export interface Doing {
+  readonly place: Place;
+  readonly deed: Deed;
+  readonly command: Command;
+  /** The form that it comes from; it closes once the words are kept. */
+  readonly form?: FormName;
+}
+
+/**
+ * The desk of one line to a workspace. It outlives the pages, so that words in a form are still there after a look at
+ * another page; it lives in memory only and goes when the workspace is left.
+ */
+export interface Desk {
+  readonly state: () => DeskState;
+  subscribe(listener: () => void): () => void;
+  open(place: Place, form: FormName, start: Draft): void;
+  write(place: Place, form: FormName, draft: Draft): void;
+  close(place: Place): void;
+  /** Sends a command, and shows at its place that it is under way, done or refused. One at a time for each place. */
+  send(doing: Doing): void;
+  /** The marks of change on these lines have been seen. */
+  look(clauses: readonly string[]): void;
+  letSetAside(revision: number): void;
+}
+
+/** Lays out the desk of a line. */
+export function layDesk(line: Pick<WorkspaceLine, "held" | "subscribe" | "send">): Desk {
+  const listeners = new Set<() => void>();
+  /** Lines whose standing this page is changing itself: the change names nobody. */
+  const ownMoves = new Set<string>();
+  let state = EMPTY_DESK;
+  let seen = line.held();
+  let tellings = 0;
+
+  const become = (next: DeskState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const telling = (what: Told["what"]): Told => {
+    tellings += 1;
+    return { id: tellings, what };
+  };
+
+  const finish = ({ place, deed, form }: Doing, sent: Draft | undefined, ack: Ack): void => {
+    if (!ack.ok) {
+      ownMoves.delete(place);
+      become({ ...state, acts: { ...state.acts, [place]: { busy: null, done: null, refusal: ack.refusal.sentence } } });
+      return;
+    }
+    const done = ack.outcome.beside === true ? "beside" : deed;
+    const settled = form === undefined || sent === undefined ? state : settleForm(state, place, form, sent);
+    become({
+      ...settled,
+      acts: { ...settled.acts, [place]: { busy: null, done, refusal: null } },
+      told: telling({ kind: "done", deed: done }),
+    });
+  };
+
+  const notice = (): void => {
+    const now = line.held();
+    const changes = changedLines(seen, now, ownMoves);
+    seen = now;
+    if (changes.length === 0) return;
+    const news = Object.fromEntries(changes.map(({ clause, change }) => [clause.id, change]));
+    become({ ...state, news: { ...state.news, ...news }, told: telling({ kind: "changed", changes }) });
+  };
+  line.subscribe(notice);
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (place, form, start) => become(openForm({ ...state, acts: without(state.acts, place) }, place, form, start)),
+    write: (place, form, draft) =>
+      become({ ...state, drafts: { ...state.drafts, [draftKey(place, form)]: draft } }),
+    close: (place) => become(closeForm({ ...state, acts: without(state.acts, place) }, place)),
+    send: (doing) => {
+      const { place, deed, command, form } = doing;
+      if (state.acts[place]?.busy != null) return;
+      const sent = form === undefined ? undefined : state.drafts[draftKey(place, form)];
+      if (deed === "put-aside" || deed === "take-up") ownMoves.add(place);
+      become({
+        ...state,
+        acts: { ...state.acts, [place]: { busy: deed, done: null, refusal: null } },
+        news: without(state.news, place),
+      });
+      void line.send(command).then((ack) => finish(doing, sent, ack));
+    },
+    look: (clauses) => {
+      if (clauses.some((clause) => clause in state.news))
+        become({ ...state, news: without(state.news, ...clauses) });
+    },
+    letSetAside: (revision) => become({ ...state, maySetAside: revision }),
+  };
+}
+
+function changedLines(before: Held, after: Held, ownMoves: Set<string>): readonly ChangedLine[] {
+  const seat = after.workspace?.seat;
+  // What was there before this page came is no change.
+  if (seat === undefined || before.board === null || before.clauses === after.clauses) return [];
+  return Object.values(after.clauses).flatMap((clause: ClauseView) => {
+    const old = before.clauses[clause.id];
+    if (old === clause) return [];
+    const change = partnerChange(old, clause, seat);
+    const own = (change === "put-aside" || change === "taken-up") && ownMoves.delete(clause.id);
+    return change === null || own ? [] : [{ clause, change }];
+  });
+}
+
+const desks = new WeakMap<WorkspaceLine, Desk>();
+
+function deskOf(line: WorkspaceLine): Desk {
+  const kept = desks.get(line);
+  if (kept !== undefined) return kept;
+  const desk = layDesk(line);
+  desks.set(line, desk);
+  return desk;
+}
+
+/** The desk that belongs to this workspace's line. */
+export function useDesk(): Desk {
+  return deskOf(useLine());
+}
+
+/** What lies on the desk, live. */
+export function useDeskState(): DeskState {
+  const desk = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.state);
+}
