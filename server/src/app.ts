@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type pg from "pg";
 import { accounts } from "./accounts/accounts.ts";
 import type { AccountLimits } from "./accounts/limits.ts";
@@ -51,7 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const http = Fastify({
     bodyLimit: BODY_BYTES,
     trustProxy,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: logging ? { level: "warn", redact: ["req", "res", "err.message"] } : false,
     frameworkErrors: answerError,
   });

@@ -33,6 +33,10 @@ const JoinPage = lazyPage(
   () => import("../features/invitation/JoinPage.tsx"),
   (module) => module.JoinPage,
 );
+const WorkspacePages = lazyPage(
+  () => import("../features/workspace/WorkspacePages.tsx"),
+  (module) => module.WorkspacePages,
+);
 const GalleryPage = import.meta.env.DEV
   ? lazyPage(
       () => import("../ui/gallery/GalleryPage.tsx"),
@@ -72,6 +76,13 @@ export function App() {
             <RequirePerson>
               <NewCodesPage />
             </RequirePerson>
+          </Route>
+          <Route path="/w/:workspace/*?">
+            {({ workspace }) => (
+              <RequirePerson>
+                <WorkspacePages key={workspace} workspace={workspace} />
+              </RequirePerson>
+            )}
           </Route>
           {GalleryPage !== null && (
             <Route path="/gallery">

@@ -24,7 +24,7 @@ export const COMMON_PHRASES: ReadonlySet<string> = new Set(
   ichliebedichsosehr ichliebemeinefrau ichliebemeinenmann ichliebedichueberalles ichliebedichüberalles
   jetaimepourtoujours jetaimeplusquetout teamomuchomivida teamoparasiempre teamocontodomicorazon
   tiamopersempre12 tiamotantissimo seniseviyorum123 seniçokseviyorum ятебялюблю ятебяоченьлюблю
-  1q2w3e4r5t6y7u8 1q2w3e4r5t6y7u8i9o0p 1qaz2wsx3edc4rfv 1qaz2wsx3edc4rfv5tgb qazwsxedcrfvtgb
+  1qaz2wsx3edc4rfv 1qaz2wsx3edc4rfv5tgb qazwsxedcrfvtgb
   qazwsxedcrfvtgbyhnujm zaq12wsxcde34rfv
   `
     .trim()

@@ -16,6 +16,9 @@ const DIFFERENT_MIN = 5;
 /** A run such as `abcd`, `4321` or `qwer` counts from this length on. */
 const RUN_MIN = 4;
 
+/** A year of someone's life. */
+const YEAR = /(?:19|20)\d\d/g;
+
 const KEY_ROWS: readonly string[] = [
   "qwertyuiop",
   "qwertzuiop",
@@ -63,7 +66,10 @@ function isCommon(phrase: string, own: Own): boolean {
   const left = [...COMMON_PIECES, ...piecesOf(own)]
     .toSorted((one, other) => other.length - one.length)
     .reduce((rest, piece) => rest.replaceAll(piece, ""), joined);
-  return withoutRuns([...left]) < LEFT_MIN;
+  const letters = [...left.replace(YEAR, "")];
+  const [even, odd] = [0, 1].map((turn) => withoutRuns(letters.filter((_, at) => at % 2 === turn)));
+  // Taking turns between two rows, as in 1q2w3e4r, is a run too.
+  return Math.min(withoutRuns(letters), (even ?? 0) + (odd ?? 0)) < LEFT_MIN;
 }
 
 /** Whether the whole is one piece said twice or more, the last time perhaps not to its end. */

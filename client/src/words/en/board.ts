@@ -57,10 +57,9 @@ export const board = {
     theyProposed: "Proposed by {name}",
   },
   origin: {
-    yours: "From your answer to “{prompt}”",
-    theirs: "From {name}’s answer to “{prompt}”",
-    both: "From both your answers to “{prompt}”",
-    sheet: "in {sheet}",
+    yours: "From your answer in “{sheet}”",
+    theirs: "From {name}’s answer in “{sheet}”",
+    both: "From your answers in “{sheet}”",
   },
 
   action: {

@@ -33,9 +33,7 @@ export interface NewCluster {
 export async function ensureCluster(options: NewCluster): Promise<void> {
   const { folder, account, log } = options;
   if (account !== undefined) await letPass(folder);
-  for (const name of await readdir(folder)) {
-    if (name.startsWith("postgres.new.")) await rm(join(folder, name), { recursive: true, force: true });
-  }
+  await removeDrafts(folder);
   if (await isThere(join(folder, "postgres", "PG_VERSION"))) return;
   log("Creating the database (only on the first start)…");
   const draft = join(folder, `postgres.new.${randomBytes(8).toString("hex")}`);
@@ -47,6 +45,14 @@ export async function ensureCluster(options: NewCluster): Promise<void> {
   } catch (error) {
     await rm(draft, { recursive: true, force: true, maxRetries: 5 });
     throw error;
+  }
+}
+
+/** What a killed start left half-made. Its initdb may have outlived it and still write there for a moment. */
+async function removeDrafts(folder: string): Promise<void> {
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith("postgres.new."));
+  for (const draft of drafts) {
+    await rm(join(folder, draft), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
-import { readFile, realpath, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, realpath, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { systemCode } from "../../start-error.ts";
@@ -31,38 +31,52 @@ async function pidFile(cluster: string): Promise<string[]> {
   return text.split("\n");
 }
 
+/** A number that no process has: Linux counts to 4,194,304 (proc(5), pid_max), others to less. */
+const NOBODY = 4_194_305;
+
 /**
- * Stops the server that a killed parent left running on this folder, if there is one, and clears away its pid file.
+ * Stops the server that a killed parent left running on this folder, if there is one.
+ *
+ * The pid file of a server that is gone is left where it is: through it PostgreSQL finds out whether any of that
+ * server's sessions still use the folder, and starting beside them would destroy the data.
  *
  * @param cluster absolute path of the database's folder
  * @param binaries the programs of the same PostgreSQL
  * @param log told one line when there was one
  */
 export async function stopLeftover(cluster: string, binaries: Binaries, log: (line: string) => void): Promise<void> {
-  const pid = Number((await pidFile(cluster))[0]);
+  const [first, ...rest] = await pidFile(cluster);
+  const pid = Number(first);
   if (!Number.isInteger(pid) || pid <= 0) return;
-  if (isPostmaster(pid, await realpath(cluster))) {
+  const whose = identify(pid, await realpath(cluster));
+  if (whose === "this database's server") {
     log("The database of an earlier start is still running: stopping it first.");
     await stopPostmaster(pid, cluster, binaries);
+  } else if (whose === "another program") {
+    // PostgreSQL would take that program for a server and refuse to start; the rest of the file it must still see.
+    await writeFile(join(cluster, "postmaster.pid"), [NOBODY, ...rest].join("\n"));
   }
-  // A pid that now belongs to some other program of this user would make PostgreSQL refuse to start.
-  await rm(join(cluster, "postmaster.pid"), { force: true });
 }
 
-function isPostmaster(pid: number, cluster: string): boolean {
-  if (processIdentity(pid) === undefined) return false;
+/** Whose number this is; "unknown" also when this user may not look, which then leaves the decision to PostgreSQL. */
+function identify(pid: number, cluster: string): "this database's server" | "another program" | "unknown" {
+  if (processIdentity(pid) === undefined) return "unknown";
   try {
-    // A server's working folder is its database's folder, which tells it from every other one.
-    if (process.platform === "linux") return readlinkSync(`/proc/${pid}/cwd`) === cluster && isPostgres(pid);
-    if (process.platform === "win32") return true;
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).includes("postgres");
+    return isServerOf(pid, cluster) ? "this database's server" : "another program";
   } catch {
-    return false;
+    return "unknown";
   }
 }
 
-function isPostgres(pid: number): boolean {
-  return basename(readFileSync(`/proc/${pid}/comm`, "utf8").trim()) === "postgres";
+function isServerOf(pid: number, cluster: string): boolean {
+  // Windows: pg_ctl, which stops the server there, asks through a pipe that only a server has.
+  if (process.platform === "win32") return true;
+  if (process.platform !== "linux") {
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).includes("postgres");
+  }
+  // A server's working folder is its database's folder, which tells it from every other one.
+  const program = readFileSync(`/proc/${pid}/comm`, "utf8").trim();
+  return program === "postgres" && readlinkSync(`/proc/${pid}/cwd`) === cluster;
 }
 
 /**

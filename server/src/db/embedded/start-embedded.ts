@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { StartError, systemCode } from "../../start-error.ts";
 import { openDataFolder } from "../data-folder.ts";
@@ -13,8 +14,14 @@ import { type ServerOptions, type ServerProcess, startServer } from "./server-pr
 /** The database that holds everything of Footbridge. */
 const DATABASE = "footbridge";
 
-/** How often a start is tried anew: the chosen port can be taken by another program in between. */
-const ATTEMPTS = 5;
+/**
+ * What passes by itself, in PostgreSQL's words: sessions of a killed server that have not noticed yet, a server that a
+ * killed parent has only just started, a port that another program took in this moment.
+ */
+const PASSING = /shared memory block .* in use|lock file .* already exists|could not create any TCP\/IP sockets/;
+/** How often a start is tried anew then, and after how many milliseconds: for half a minute. */
+const ATTEMPTS = 150;
+const PAUSE_MS = 200;
 
 /** How to start the embedded database. */
 export interface EmbeddedOptions {
@@ -90,6 +97,8 @@ async function startUntilReady(options: ServerOptions): Promise<ServerProcess> {
     const server = await startServer(options);
     if (typeof server !== "string") return server;
     words = server;
+    if (!PASSING.test(words)) break;
+    await wait(PAUSE_MS);
   }
   throw new StartError(
     "database-not-started",

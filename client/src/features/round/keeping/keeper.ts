@@ -1,7 +1,7 @@
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import { valueFits } from "@footbridge/shared/domain/round/answer";
 import type { Prompt } from "@footbridge/shared/domain/round/sheet";
-import { promptsOf } from "@footbridge/shared/domain/round/sheet";
+import { promptOf, promptsOf } from "@footbridge/shared/domain/round/sheet";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 import type { PathSheet } from "@footbridge/shared/practice/sheets";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
@@ -27,6 +27,11 @@ const OF_A_MOMENT: ReadonlySet<Refusal["code"]> = new Set([
   "already-revealed",
 ]);
 
+/** Whether the same words may be kept when they are sent again. */
+export function isOfAMoment(refusal: Refusal): boolean {
+  return OF_A_MOMENT.has(refusal.code);
+}
+
 /** Calls back once, after so many milliseconds; returns how to call it off. */
 export type Later = (work: () => void, milliseconds: number) => () => void;
 
@@ -35,11 +40,17 @@ export type KeptAnswers = Readonly<Record<string, KeptAnswer>>;
 
 /** What is timed for one answer. */
 interface Timing {
-  /** Calls off the next step, where one is set. */
-  next: (() => void) | null;
   /** Whether the words may go off now; false while someone is typing or a retry is waited for. */
   due: boolean;
+  /** How many saves in a row were refused for a reason of the moment. */
   tries: number;
+  /** Call off the end of the pause, and the end of the wait for an acknowledgement. */
+  pause: () => void;
+  wait: () => void;
+}
+
+function nothing(): void {
+  // Nothing is timed, so there is nothing to call off.
 }
 
 /** Whether an answer may be kept for a prompt, within the limits that its writer is shown. */
@@ -99,15 +110,16 @@ export class RoundKeeper {
   /** The connection is gone for good: what was sent over it will not be answered any more. */
   abandoned(): void {
     this.#send = null;
-    for (const [id, kept] of Object.entries(this.#answers)) this.#become(id, change.lost(kept));
+    for (const [id, kept] of Object.entries(this.#answers)) {
+      this.#timing(id).wait();
+      this.#become(id, change.lost(kept));
+    }
   }
 
   /** Words as they are being typed. They go off after a pause. */
   write(prompt: string, answer: Answer): void {
     this.#become(prompt, change.written(this.#of(prompt), answer));
-    const timing = this.#timing(prompt);
-    timing.due = false;
-    this.#setNext(prompt, PAUSE, () => this.#makeDue(prompt));
+    this.#pause(prompt, PAUSE);
   }
 
   /** Something picked at once, for instance a choice. It goes off without a pause. */
@@ -153,18 +165,9 @@ export class RoundKeeper {
   }
 
   #timing(prompt: string): Timing {
-    const found = this.#timings.get(prompt) ?? { next: null, due: true, tries: 0 };
+    const found = this.#timings.get(prompt) ?? { due: true, tries: 0, pause: nothing, wait: nothing };
     this.#timings.set(prompt, found);
     return found;
-  }
-
-  #setNext(prompt: string, milliseconds: number, work: () => void): void {
-    const timing = this.#timing(prompt);
-    timing.next?.();
-    timing.next = this.#later(() => {
-      timing.next = null;
-      work();
-    }, milliseconds);
   }
 
   #become(prompt: string, next: KeptAnswer): void {
@@ -178,13 +181,18 @@ export class RoundKeeper {
     this.#makeDue(prompt);
   }
 
+  #pause(prompt: string, milliseconds: number): void {
+    const timing = this.#timing(prompt);
+    timing.due = false;
+    timing.pause();
+    timing.pause = this.#later(() => this.#makeDue(prompt), milliseconds);
+  }
+
   #makeDue(prompt: string): void {
     const timing = this.#timing(prompt);
+    timing.pause();
+    timing.pause = nothing;
     timing.due = true;
-    if (this.#of(prompt).sending === null) {
-      timing.next?.();
-      timing.next = null;
-    }
     this.#sendIfDue(prompt);
   }
 
@@ -194,45 +202,35 @@ export class RoundKeeper {
 
   #sendIfDue(id: string): void {
     const kept = this.#of(id);
-    const prompt = promptsOf(this.#sheet).find((candidate) => candidate.id === id);
+    const prompt = promptOf(this.#sheet, id);
     if (prompt === undefined || kept.draft === null || kept.sending !== null || inConflict(kept)) return;
     if (!this.#timing(id).due || !this.#open || this.#send === null) return;
-    if (!answerFits(prompt, kept.draft) || (kept.refused !== null && !OF_A_MOMENT.has(kept.refused.code))) return;
-    void this.#save(id, change.sent(kept), this.#send);
+    if (!answerFits(prompt, kept.draft) || (kept.refused !== null && !isOfAMoment(kept.refused))) return;
+    void this.#save(id, this.#send);
   }
 
-  async #save(prompt: string, going: KeptAnswer, send: (command: Command) => Promise<Ack>): Promise<void> {
-    if (going.sending === null) return;
+  async #save(prompt: string, send: (command: Command) => Promise<Ack>): Promise<void> {
+    const going = change.sent(this.#of(prompt));
+    const { base, sending } = going;
+    if (sending === null) return;
     this.#become(prompt, going);
-    this.#setNext(prompt, LONG_WAIT, () => this.#become(prompt, change.waitedLong(this.#of(prompt))));
-    const { sending, base } = going;
+    const timing = this.#timing(prompt);
+    timing.wait = this.#later(() => this.#become(prompt, change.waitedLong(this.#of(prompt))), LONG_WAIT);
     const ack = await send({ type: "round.save", round: this.#sheet.id, prompt, base: base.revision, answer: sending });
     // An answer to what was given up with its connection is no answer to what is on its way now.
     if (this.#of(prompt).sending !== sending) return;
-    if (ack.ok) this.#kept(prompt, ack.outcome.revision ?? base.revision + 1);
-    else this.#notKept(prompt, ack.refusal);
-  }
-
-  #kept(prompt: string, revision: number): void {
-    const timing = this.#timing(prompt);
-    timing.tries = 0;
-    this.#become(prompt, change.acknowledged(this.#of(prompt), revision));
-    this.#goOn(prompt, timing);
-  }
-
-  #notKept(prompt: string, refusal: Refusal): void {
-    const timing = this.#timing(prompt);
-    this.#become(prompt, change.notKept(this.#of(prompt), refusal));
-    if (!OF_A_MOMENT.has(refusal.code)) return this.#goOn(prompt, timing);
-    timing.due = false;
-    const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** timing.tries);
-    timing.tries += 1;
-    this.#setNext(prompt, wait, () => this.#makeDue(prompt));
-  }
-
-  /** Whatever was written while the last words were on their way goes off next. */
-  #goOn(prompt: string, timing: Timing): void {
-    if (timing.due) return this.#makeDue(prompt);
-    this.#setNext(prompt, PAUSE, () => this.#makeDue(prompt));
+    timing.wait();
+    if (ack.ok) {
+      timing.tries = 0;
+      this.#become(prompt, change.acknowledged(this.#of(prompt), ack.outcome.revision ?? base.revision + 1));
+    } else {
+      this.#become(prompt, change.notKept(this.#of(prompt), ack.refusal));
+      if (isOfAMoment(ack.refusal)) {
+        this.#pause(prompt, Math.min(LAST_RETRY, FIRST_RETRY * 2 ** timing.tries));
+        timing.tries += 1;
+      }
+    }
+    // Whatever was written meanwhile goes off next.
+    this.#sendIfDue(prompt);
   }
 }

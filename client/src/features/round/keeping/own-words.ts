@@ -1,0 +1,87 @@
+import type { RoundView } from "@footbridge/shared/domain/round/view";
+import { SHEETS } from "@footbridge/shared/practice/sheets";
+import type { Ack, Command } from "@footbridge/shared/protocol/commands";
+import type { Connectedness, Held } from "../../../net/store.ts";
+import type { KeptAnswers, Later } from "./keeper.ts";
+import { RoundKeeper } from "./keeper.ts";
+
+/** What is needed of the line to a workspace. */
+export interface Line {
+  readonly held: () => Pick<Held, "rounds">;
+  readonly connectedness: () => Connectedness;
+  subscribe(listener: () => void): () => void;
+  send(command: Command): Promise<Ack>;
+}
+
+const NONE: KeptAnswers = {};
+
+/**
+ * One person's own side of all rounds of a workspace, as this page has it. It outlives the pages that show it, and even
+ * the line, for as long as a word in it is not known to be kept. It lives in memory only.
+ */
+export class OwnWords {
+  readonly #keepers: ReadonlyMap<string, RoundKeeper>;
+  readonly #listeners = new Set<() => void>();
+  readonly #onChange: () => void;
+  #line: Line | null = null;
+  #stopFollowing: () => void = () => undefined;
+  #views: Readonly<Record<string, RoundView>> = {};
+
+  /** @param onChange called after every change, before the subscribers */
+  constructor(later: Later, onChange: (words: OwnWords) => void) {
+    this.#onChange = () => {
+      onChange(this);
+      for (const listener of this.#listeners) listener();
+    };
+    this.#keepers = new Map(SHEETS.map((sheet) => [sheet.id, new RoundKeeper(sheet, later, this.#onChange)]));
+  }
+
+  /** Goes on over this line; what was sent over an earlier one is looked after. */
+  follow(line: Line): void {
+    if (this.#line === line) return;
+    this.#stopFollowing();
+    for (const keeper of this.#keepers.values()) keeper.abandoned();
+    this.#line = line;
+    this.#views = {};
+    const look = (): void => this.#look(line);
+    this.#stopFollowing = line.subscribe(look);
+    look();
+  }
+
+  #look(line: Line): void {
+    const { rounds } = line.held();
+    const here = line.connectedness().state === "here";
+    const before = this.#views;
+    this.#views = rounds;
+    for (const [id, keeper] of this.#keepers) {
+      const view = rounds[id];
+      if (view !== undefined && view !== before[id]) keeper.show(view);
+      if (here) keeper.connected(line.send);
+      else keeper.disconnected();
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The keeper of a round of the path, or undefined where there is no such round. */
+  keeperOf(round: string): RoundKeeper | undefined {
+    return this.#keepers.get(round);
+  }
+
+  /** The answers of a round; the same object until one of them changes. */
+  answersOf(round: string): KeptAnswers {
+    return this.#keepers.get(round)?.answers ?? NONE;
+  }
+
+  get unsaved(): boolean {
+    return [...this.#keepers.values()].some((keeper) => keeper.unsaved);
+  }
+
+  /** Sends everything that can be sent, without waiting for pauses. */
+  flush(): void {
+    for (const keeper of this.#keepers.values()) keeper.flush();
+  }
+}

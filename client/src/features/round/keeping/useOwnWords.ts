@@ -1,0 +1,35 @@
+import { useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useHeld, useLine } from "../../../net/LineProvider.tsx";
+import type { KeptAnswers } from "./keeper.ts";
+import type { OwnWords } from "./own-words.ts";
+import { UnsavedWords } from "./unsaved-words.ts";
+
+const unsavedWords = new UnsavedWords((work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+});
+unsavedWords.guard(window);
+
+/** Lets go of every word that is not saved; for someone who signs out of this device on purpose. */
+export function forgetUnsavedWords(): void {
+  unsavedWords.forget();
+}
+
+/** The own words of the workspace that this page belongs to; null until the workspace is here. */
+export function useOwnWords(): OwnWords | null {
+  const line = useLine();
+  const seated = useHeld().workspace !== null;
+  const [words, setWords] = useState<OwnWords | null>(null);
+  useLayoutEffect(() => {
+    const found = seated ? unsavedWords.of(line) : null;
+    setWords(found);
+    // Leaving for another page sends what is due before the line is closed.
+    return () => found?.flush();
+  }, [line, seated]);
+  return words;
+}
+
+/** A round's own answers, live. */
+export function useKeptAnswers(words: OwnWords, round: string): KeptAnswers {
+  return useSyncExternalStore(words.subscribe, () => words.answersOf(round));
+}

@@ -1,0 +1,25 @@
+import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
+import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
+import { ApiError } from "../../app/http.ts";
+import { useCommand } from "../../net/LineProvider.tsx";
+import { InviterPage } from "../invitation/InviterPage.tsx";
+import { JoinerWaitingPage } from "../invitation/JoinerWaitingPage.tsx";
+
+/** A workspace before the two are in it: the inviter invites and says who came; the joiner rests. */
+export function BeforeOpening({ view }: { readonly view: WorkspaceView }) {
+  const command = useCommand();
+  const say = async (type: WorkspaceCommand["type"]): Promise<void> => {
+    const ack = await command({ type });
+    if (!ack.ok) throw new ApiError(ack.refusal.code, ack.refusal.sentence);
+  };
+  if (view.seat === "b") return <JoinerWaitingPage inviterName={view.names.a} />;
+  return (
+    <InviterPage
+      workspaceId={view.id}
+      status={view.status === "joined" ? "joined" : "inviting"}
+      partnerName={view.names.b}
+      onConfirm={() => say("workspace.confirm-partner")}
+      onDecline={() => say("workspace.decline-partner")}
+    />
+  );
+}

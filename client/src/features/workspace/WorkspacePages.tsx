@@ -1,0 +1,82 @@
+import { Route, Switch } from "wouter";
+import { lazyPage } from "../../app/lazy-page.ts";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
+import { Waiting } from "../../app/Waiting.tsx";
+import { LineProvider, useConnectedness, useHeld } from "../../net/LineProvider.tsx";
+import { BeforeOpening } from "./BeforeOpening.tsx";
+import { ConnectionNotice } from "./ConnectionNotice.tsx";
+import { RefusedNotice } from "./RefusedNotice.tsx";
+
+const RoundsOverview = lazyPage(
+  () => import("../round/overview/RoundsOverview.tsx"),
+  (module) => module.RoundsOverview,
+);
+const RoundPage = lazyPage(
+  () => import("../round/RoundPage.tsx"),
+  (module) => module.RoundPage,
+);
+const BoardPage = lazyPage(
+  () => import("../board/BoardPage.tsx"),
+  (module) => module.BoardPage,
+);
+const AgreementPage = lazyPage(
+  () => import("../agreement/AgreementPage.tsx"),
+  (module) => module.AgreementPage,
+);
+const RevisionsPage = lazyPage(
+  () => import("../agreement/RevisionsPage.tsx"),
+  (module) => module.RevisionsPage,
+);
+
+/** Every page of one workspace, on one line to the server. */
+export function WorkspacePages({ workspace }: { readonly workspace: string }) {
+  return (
+    <LineProvider workspace={workspace}>
+      <Room workspace={workspace} />
+    </LineProvider>
+  );
+}
+
+function Room({ workspace }: { readonly workspace: string }) {
+  const connectedness = useConnectedness();
+  const held = useHeld();
+  if (connectedness.state === "refused" && held.workspace === null)
+    return <RefusedNotice refusal={connectedness.refusal} />;
+  if (held.workspace === null) {
+    return (
+      <>
+        <ConnectionNotice />
+        <Waiting />
+      </>
+    );
+  }
+  return (
+    <>
+      {connectedness.state === "refused" ? <RefusedNotice refusal={connectedness.refusal} /> : <ConnectionNotice />}
+      {held.workspace.status === "open" ? <OpenRoom base={`/w/${workspace}`} /> : <BeforeOpening view={held.workspace} />}
+    </>
+  );
+}
+
+function OpenRoom({ base }: { readonly base: string }) {
+  return (
+    <Switch>
+      <Route path={base}>
+        <RoundsOverview />
+      </Route>
+      <Route path={`${base}/round/:round`}>{({ round }) => <RoundPage key={round} round={round} />}</Route>
+      <Route path={`${base}/agreement`}>
+        <BoardPage />
+      </Route>
+      <Route path={`${base}/agreement/sign`}>
+        <AgreementPage />
+      </Route>
+      <Route path={`${base}/agreement/revisions/:revision?`}>
+        <RevisionsPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}
