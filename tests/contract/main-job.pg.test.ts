@@ -1,4 +1,6 @@
+import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import { fold, type Fact } from "@footbridge/shared/domain/fold";
+import type { SectionId } from "@footbridge/shared/domain/round/sheet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
 import { type RunningServer, runServer } from "../support/running-server.ts";
@@ -41,9 +43,52 @@ describe("the main job over real sockets", () => {
     );
   });
 
+  it("[C3] [C7] what both agree on is frozen, signed by both, and taken along as files", async () => {
+    const { workspace, a, b, ana } = await newCouple(server.origin);
+    const pages = [a, b];
+    const agree = async (section: SectionId, words: NewWords): Promise<void> => {
+      const { clause = "" } = await a.accepted({ type: "clause.propose", section, words });
+      for (const page of pages) {
+        await page.until("the clause", (each) => each.clause(clause) !== undefined);
+        const digest = page.clause(clause)?.versions[0]?.digest ?? "";
+        await page.accepted({ type: "clause.say-yes", clause, digest });
+      }
+    };
+    await agree("purpose", { kind: "text", text: "To find out slowly." });
+    await agree("pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } });
+    await agree("pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2027-01-04" } });
+    await agree("boundaries", { kind: "text", text: "No calls after ten." });
+    await agree("check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 7 } });
+    const time = { kind: "time", time: "19:00", zone: "Europe/Berlin" } as const;
+    await agree("check-ins", { kind: "term", term: "check-in-time", value: time });
+    await agree("ending", { kind: "text", text: "Either of us may end this, kindly." });
+    await a.accepted({ type: "clause.propose", section: "support", words: { kind: "text", text: "Open still." } });
+    await b.until("nothing is missing", (page) => page.agreement?.mayFreeze === true);
+
+    await b.accepted({ type: "agreement.freeze" });
+    const zone = "Europe/Berlin";
+    for (const [page, name] of [
+      [a, "Ana Ω"],
+      [b, "בן"],
+    ] as const) {
+      await page.until("the frozen revision", (each) => each.agreement?.revisions.length === 1);
+      const digest = page.agreement?.revisions[0]?.digest ?? "";
+      await page.accepted({ type: "agreement.sign", revision: 1, digest, name, zone, readToEnd: true });
+    }
+    await a.until("both signatures", (page) => page.agreement?.revisions[0]?.status === "signed");
+
+    const at = `/api/workspaces/${workspace}/revisions/1`;
+    const markdown = await ana.request("GET", `${at}/agreement.md`);
+    expect(markdown.status).toBe(200);
+    for (const words of ["To find out slowly.", "Ana Ω", "בן", "Open still."])
+      expect(markdown.bytes.toString("utf8")).toContain(words);
+    const pdf = await ana.request("GET", `${at}/agreement.pdf`);
+    expect([pdf.status, pdf.bytes.subarray(0, 5).toString("latin1")]).toStrictEqual([200, "%PDF-"]);
+  });
+
   it("[T2] the folded state equals the fold over the log", async () => {
     const states = await server.asOwner<{ id: string; state: unknown }>("select id, state from footbridge.workspaces");
-    expect(states.length).toBe(1);
+    expect(states.length).toBe(2);
     for (const { id, state } of states) {
       const log = await server.asOwner<{ body: Fact }>(
         "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { RefusalError } from "../refusal.ts";
@@ -19,7 +19,11 @@ afterEach(async () => {
 
 function serverThat(handle: (body: unknown) => unknown): FastifyInstance {
   const stream = { write: (line: string) => void (log += line) };
-  app = Fastify({ bodyLimit: 200, logger: { level: "info", stream }, disableRequestLogging: true });
+  app = Fastify({
+    bodyLimit: 200,
+    logger: { stream },
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
   app.post("/api/thing", async ({ body }) => handle(body));

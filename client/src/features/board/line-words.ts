@@ -6,22 +6,18 @@ import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import type { Couple } from "./couple.ts";
 
-/** Who a line began with: the author of its answer or proposal; null where it began with both. */
+/** Whose answer a line began with, where it was one person's. */
 function beganWith(clause: ClauseView): Seat | null {
-  if (clause.making === "one-wrote") return clause.origins[0]?.by ?? null;
-  if (clause.making !== "proposed") return null;
-  const by = clause.versions[0]?.by;
-  return by === undefined || by === "both" ? null : by;
+  return clause.making === "one-wrote" ? (clause.origins[0]?.by ?? null) : null;
 }
 
-/** The short name of a line: its term, the question it answers, or who proposed it. */
-export function titleOf(clause: ClauseView, couple: Couple): string {
+/** The short name of a line: its term, the question it answers, or that it was added on the board. */
+export function titleOf(clause: Pick<ClauseView, "term" | "origins">): string {
   if (clause.term !== null) return EN.terms[clause.term].title;
   const [origin] = clause.origins;
   const sheet = origin === undefined ? undefined : sheetOf(origin.round);
   const prompt = sheet === undefined || origin === undefined ? undefined : EN.sheets[sheet.id].prompts[origin.prompt];
-  if (prompt !== undefined) return prompt.title;
-  return beganWith(clause) === couple.seat ? board.line.yours : fill(board.line.theirs, { name: couple.partner });
+  return prompt === undefined ? board.line.added : prompt.title;
 }
 
 /** How a line came to be, as a sentence; it never claims authorship of words that someone has changed since. */
@@ -38,8 +34,11 @@ export function makingOf(clause: ClauseView, couple: Couple): string {
     case "one-wrote":
       if (author === couple.seat) return unchanged ? making.youWrote : making.youBegan;
       return fill(unchanged ? making.theyWrote : making.theyBegan, { name });
-    case "proposed":
-      return author === couple.seat ? making.youProposed : fill(making.theyProposed, { name });
+    case "proposed": {
+      const [first, ...others] = clause.versions;
+      if (others.length > 0) return making.bothProposed;
+      return first?.by === couple.seat ? making.youProposed : fill(making.theyProposed, { name });
+    }
   }
 }
 
@@ -63,9 +62,8 @@ export function originOf(clause: ClauseView, couple: Couple): LineOrigin | null 
 
 /** Whose words stand in a line now, where its making does not say it already; else null. */
 export function bylineOf(clause: ClauseView, version: VersionView, couple: Couple): string | null {
-  if (clause.versions.length > 1) return null;
-  const said = clause.making === "both-wrote" ? "both" : beganWith(clause);
-  if (version.by === said) return null;
+  if (clause.versions.length > 1 || clause.making === "proposed") return null;
+  if (version.by === (clause.making === "both-wrote" ? "both" : beganWith(clause))) return null;
   const { by } = board.line;
   if (version.by === "both") return by.both;
   return version.by === couple.seat ? by.you : fill(by.partner, { name: couple.partner });

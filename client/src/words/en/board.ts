@@ -28,8 +28,7 @@ export const board = {
   },
 
   line: {
-    yours: "A line that you proposed",
-    theirs: "A line that {name} proposed",
+    added: "Added on the board",
     speaks: "{name}:",
     agreed: "Agreed: you have both said yes to exactly these words",
     yes: "said yes",
@@ -55,6 +54,7 @@ export const board = {
     openHint: "Say yes to one of them, or write a third.",
     youProposed: "Proposed by you",
     theyProposed: "Proposed by {name}",
+    bothProposed: "Proposed here: your wordings differ",
   },
   origin: {
     yours: "From your answer in “{sheet}”",

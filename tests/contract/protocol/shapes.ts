@@ -1,0 +1,114 @@
+import { COMMANDS, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
+import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
+import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
+import {
+  AnswerSchema,
+  Digest,
+  Instant,
+  SeatSchema,
+  SectionSchema,
+  Slug,
+  TermIdSchema,
+  Uuid,
+  ValueSchema,
+  Zone,
+} from "@footbridge/shared/protocol/values";
+import {
+  AgreementViewSchema,
+  BoardViewSchema,
+  ClauseViewSchema,
+  RoundViewSchema,
+  SliceSchema,
+  SlicesMessage,
+  TermSchema,
+  WordsSchema,
+  WorkspaceViewSchema,
+} from "@footbridge/shared/protocol/views";
+import type { z } from "zod";
+import { AckSchema, RefusalBodySchema, RefusalSchema } from "./answers.ts";
+
+/** A shape that has a name in the document, and one line about it. */
+export interface NamedShape {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly about: string;
+}
+
+/** The smallest parts, which stand in almost every message. */
+export const VALUE_SHAPES: readonly NamedShape[] = [
+  { name: "Uuid", schema: Uuid, about: "An id. Lower case; either side may make one." },
+  { name: "Digest", schema: Digest, about: "SHA-256 in lower-case hex." },
+  { name: "Instant", schema: Instant, about: "ISO 8601 in UTC, with milliseconds." },
+  { name: "Slug", schema: Slug, about: "The id of a round, a prompt, an option or a part of an entry." },
+  { name: "Zone", schema: Zone, about: "An IANA time zone, such as `Europe/Berlin`." },
+  { name: "Seat", schema: SeatSchema, about: "`a` opened the workspace and invited; `b` joined." },
+  { name: "Section", schema: SectionSchema, about: "A section of the agreement, in reading order." },
+  { name: "TermId", schema: TermIdSchema, about: "A typed clause; there is at most one live clause of each." },
+  {
+    name: "Value",
+    schema: ValueSchema,
+    about:
+      "What stands in a field. `date` is `YYYY-MM-DD`, `weekday` is ISO (1 is Monday), `time` is `HH:MM` in 24 hours, `amount` is a whole number in the field's unit.",
+  },
+  { name: "Answer", schema: AnswerSchema, about: "One person's side of one prompt." },
+  { name: "NewWords", schema: COMMANDS["clause.propose"].shape.words, about: "New words for a clause." },
+  { name: "Term", schema: TermSchema, about: "The value behind a typed clause." },
+  { name: "Words", schema: WordsSchema, about: "What a clause says." },
+  {
+    name: "Refusal",
+    schema: RefusalSchema,
+    about: "Why nothing changed: a code for the program and a sentence for the person.",
+  },
+];
+
+/** The messages of the socket. */
+export const MESSAGE_SHAPES: readonly NamedShape[] = [
+  { name: "Handshake", schema: HandshakeSchema, about: "What the client sends as Socket.IO's `auth`." },
+  { name: "Envelope", schema: Envelope, about: "The argument of `command`." },
+  { name: "Ack", schema: AckSchema, about: "The acknowledgement of `command`." },
+  { name: "Outcome", schema: OutcomeSchema, about: "What an accepted command tells its sender." },
+  { name: "SlicesMessage", schema: SlicesMessage, about: "The argument of `slices`." },
+  { name: "Slice", schema: SliceSchema, about: "A named part of what a seat sees." },
+];
+
+/** The views that the slices carry. */
+export const VIEW_SHAPES: readonly NamedShape[] = [
+  { name: "WorkspaceView", schema: WorkspaceViewSchema, about: "Who is here. A name is null while its seat is free." },
+  {
+    name: "RoundView",
+    schema: RoundViewSchema,
+    about:
+      "One's own side of a round, with what both know of it. `answers` and `theirs` are by prompt id; a prompt that is absent is blank. `theirs` holds only answers with words, so that skipped, put off and left blank look the same.",
+  },
+  {
+    name: "BoardView",
+    schema: BoardViewSchema,
+    about: "The order of the board: every section, with the ids of its clauses. Withdrawn clauses are left out.",
+  },
+  {
+    name: "ClauseView",
+    schema: ClauseViewSchema,
+    about:
+      "One clause. The first version is its text and the others are counter-proposals beside it. `agreed` is the digest that both said yes to; only then does the clause count.",
+  },
+  {
+    name: "AgreementView",
+    schema: AgreementViewSchema,
+    about:
+      "What is still missing before a revision can be frozen, and the revisions so far. The text of a revision is fetched over HTTP.",
+  },
+];
+
+/** What HTTP answers and has a name. */
+export const HTTP_SHAPES: readonly NamedShape[] = [
+  { name: "RefusalBody", schema: RefusalBodySchema, about: "The body of every answer that is not 200." },
+  { name: "SignedRevision", schema: RevisionAnswerSchema, about: "A frozen revision with the signatures so far." },
+];
+
+/** Every shape that has a name. */
+export const NAMED_SHAPES: readonly NamedShape[] = [
+  ...VALUE_SHAPES,
+  ...MESSAGE_SHAPES,
+  ...VIEW_SHAPES,
+  ...HTTP_SHAPES,
+];
