@@ -9,7 +9,7 @@ import { openDoor } from "./db/door.ts";
 import type { MasterKey } from "./db/keys/master-key.ts";
 import { createPdfMaker } from "./export/pdf/maker.ts";
 import { exportRoutes } from "./export/routes.ts";
-import { answerError } from "./http/error-handler.ts";
+import { answerError, traceOf } from "./http/error-handler.ts";
 import { keptNowhere } from "./http/no-store.ts";
 import { answerNotFound } from "./http/not-found.ts";
 import { ownOriginOnly } from "./http/origin.ts";
@@ -103,7 +103,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...workspaceDeps,
     ...origin,
     sessions,
-    log: (code) => http.log.error({ code }, "command failed"),
+    logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
   });
   const opened = gateway;
   return {

@@ -38,7 +38,7 @@ function splitOnce(text: string, at: string): readonly [string, string?] {
  * @param error anything that was thrown
  * @returns its kind, the database's five-letter state where there is one, and the first places of its stack
  */
-function traceOf(error: unknown): { kind: string; state?: string; places: readonly string[] } {
+export function traceOf(error: unknown): { kind: string; state?: string; places: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, places: [] };
   const source = error.cause instanceof Error ? error.cause : error;
   const state = "code" in source && typeof source.code === "string" ? source.code : undefined;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Server as HttpServer } from "node:http";
 import { type Ack, Envelope } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
@@ -5,7 +6,7 @@ import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 import { Server, type Socket } from "socket.io";
 import { originAllowed } from "../http/origin.ts";
-import { refusalOf } from "../refusal.ts";
+import { RefusalError, refusalOf } from "../refusal.ts";
 import type { Actor, WorkspaceDeps } from "../workspaces/deps.ts";
 import { execute, settleAll } from "../workspaces/execute.ts";
 import { loadSlices } from "../workspaces/views.ts";
@@ -18,6 +19,11 @@ const MESSAGE_BYTES = 64 * 1024;
 /** Most pages that one person may have open at once. */
 const PAGES_PER_PERSON = 5;
 
+/** How long a session is believed to last without asking again, in milliseconds. */
+const SESSION_CHECK = 60_000;
+/** Random bytes of a connection's id. */
+const ID_BYTES = 15;
+
 /** What the gateway needs to know of sessions. */
 export interface SessionGate {
   readSession(
@@ -29,8 +35,8 @@ export interface SessionGate {
 export interface GatewayDeps extends WorkspaceDeps {
   readonly sessions: SessionGate;
   readonly publicOrigin?: string;
-  /** Writes a code to the log; never anything that a person typed. */
-  readonly log: (code: string) => void;
+  /** Writes down that something failed, and where; never anything that a person typed. */
+  readonly logFailure: (error: unknown) => void;
 }
 
 /** The realtime side of the server: the handshake, the one command handler, and the fan-out. */
@@ -42,6 +48,8 @@ export interface Gateway {
 interface SocketData {
   actor: Actor;
   sessionKey: string;
+  /** Whether the session that this page came with still lasts; asked anew at most once in `SESSION_CHECK`. */
+  stillSignedIn: () => Promise<boolean>;
 }
 
 type Emits = { readonly slices: (message: unknown) => void; readonly refused: (refusal: unknown) => void };
@@ -69,6 +77,9 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     allowRequest: (request, decide) =>
       decide(null, originAllowed(request.headers.origin, request.headers.host, deps.publicOrigin)),
   });
+
+  // The library's own ids carry a counter of the whole process: from it one partner could tell when the other came (P1).
+  io.engine.generateId = () => randomBytes(ID_BYTES).toString("base64url");
 
   io.use((socket, next) => {
     admit(socket, deps, fanOut).then(
@@ -99,6 +110,15 @@ async function admit(socket: Page, deps: GatewayDeps, fanOut: FanOut): Promise<v
   });
   if (session === null) throw handshakeError("signed-out");
   if (fanOut.countOf(session.person.id) >= PAGES_PER_PERSON) throw handshakeError("too-many-pages");
+  const { cookie } = socket.handshake.headers;
+  let checkedAt = deps.inputs.now().getTime();
+  socket.data.stillSignedIn = async () => {
+    const now = deps.inputs.now().getTime();
+    if (now - checkedAt < SESSION_CHECK) return true;
+    checkedAt = now;
+    return (await deps.sessions.readSession(cookie)) !== null;
+  };
+  (socket as { id: string }).id = deps.inputs.entropy(session.person.id).bytes(ID_BYTES).toString("base64url");
   socket.data.actor = { person: session.person.id, workspace: handshake.data.workspace };
   socket.data.sessionKey = session.sessionKey;
 }
@@ -117,7 +137,14 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
         socket.disconnect(true);
       },
     },
-    (wanted) => loadSlices(deps, actor, wanted),
+    async (wanted) => {
+      try {
+        return await loadSlices(deps, actor, wanted);
+      } catch (error) {
+        if (!(error instanceof RefusalError)) deps.logFailure(error);
+        throw error;
+      }
+    },
   );
   fanOut.add(connection);
   socket.on("disconnect", () => {
@@ -128,7 +155,7 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
     if (typeof ack !== "function") return;
     const answer = ack as (answer: Ack) => void;
     if (!budget.take(actor.person, deps.inputs.now().getTime())) return answer(refused("too-fast"));
-    void handle(message, connection, deps, fanOut).then(answer);
+    void handle(message, socket.data, connection, deps, fanOut).then(answer);
   });
   socket.on("refresh", () => {
     if (budget.take(actor.person, deps.inputs.now().getTime())) connection.show("all");
@@ -146,18 +173,28 @@ function refused(code: ErrorCode): Ack {
   return { ok: false, refusal: refusalOf(code) };
 }
 
-async function handle(message: unknown, connection: Connection, deps: GatewayDeps, fanOut: FanOut): Promise<Ack> {
+async function handle(
+  message: unknown,
+  { stillSignedIn }: SocketData,
+  connection: Connection,
+  deps: GatewayDeps,
+  fanOut: FanOut,
+): Promise<Ack> {
   const envelope = Envelope.safeParse(message);
   if (!envelope.success) return refused("message-not-understood");
   const { actor } = connection;
   try {
+    if (!(await stillSignedIn())) {
+      connection.close("signed-out");
+      return refused("signed-out");
+    }
     const { ack, changes } = await execute(deps, actor, envelope.data);
     // The page that saved has its answer; its own words must not come back over what is being typed meanwhile.
     const saver = envelope.data.command.type === "round.save" ? connection : undefined;
     for (const change of changes) fanOut.publish(actor.workspace, actor.person, change, saver);
     return ack;
-  } catch {
-    deps.log("not-saved");
+  } catch (error) {
+    deps.logFailure(error);
     return refused("not-saved");
   }
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
 import {
   type AccountsServer,
-  codeIn,
   OTHER_PASS_PHRASE,
   openAccountsServer,
   PASS_PHRASE,
@@ -36,7 +35,7 @@ test("an account is found however its address and its pass phrase are typed", as
     await server
       .browser()
       .ask("POST /api/sign-in", { email: "  zoe\u0308@EXAMPLE.org ", passPhrase: "zoe\u0308s mild oat rivers" }),
-  ).toEqual([422, refusalBody("pass-phrase-too-common")]);
+  ).toEqual([200, { person: { name: "Zo\u00eb" } }]);
 });
 
 test("an unknown address and a wrong pass phrase are answered alike, byte for byte", async () => {
@@ -149,7 +148,6 @@ test.each(ROUTES)("%s is refused from another origin, and from none", async (rou
     elsewhere.cookie = browser.cookie;
     expect(await elsewhere.ask(route, body)).toEqual([403, refusalBody("wrong-origin")]);
   }
-  expect(codeIn([403, (await browser.ask("GET /api/nothing"))[1]])).toEqual([403, "not-found"]);
   expect((await browser.see("GET /api/me")).status).toBe(200);
 });
 

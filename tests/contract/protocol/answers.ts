@@ -1,16 +1,15 @@
 import { OutcomeSchema } from "@footbridge/shared/protocol/commands";
-import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import type { ErrorCode, Refusal } from "@footbridge/shared/protocol/errors";
 import { Instant, SeatSchema, Uuid } from "@footbridge/shared/protocol/values";
-import { WorkspaceViewSchema } from "@footbridge/shared/protocol/views";
+import type { WorkspaceViewSchema } from "@footbridge/shared/protocol/views";
 import { z } from "zod";
 import { ALL_CODES } from "./codes.ts";
 
 /** Strict schemas of the answers that have none of their own in the server; the contract tests hold real answers to them. */
 
-export const RefusalSchema = z.strictObject({
-  code: z.string().refine((code) => ALL_CODES.includes(code as ErrorCode)),
-  sentence: z.string(),
-});
+export const ErrorCodeSchema: z.ZodType<ErrorCode> = z.enum(ALL_CODES);
+
+export const RefusalSchema: z.ZodType<Refusal> = z.strictObject({ code: ErrorCodeSchema, sentence: z.string() });
 
 export const RefusalBodySchema = z.strictObject({ error: RefusalSchema });
 

@@ -4,7 +4,7 @@ import { NAMED_SHAPES } from "./shapes.ts";
 /** The part of JSON Schema that our schemas come out as. */
 interface JsonSchema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: string | number | boolean;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly JsonSchema[];
@@ -87,7 +87,14 @@ function printIn(schema: JsonSchema, indent: string | undefined): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return alternatives(schema.enum.map((value) => JSON.stringify(value)), indent);
   const choices = schema.oneOf ?? schema.anyOf;
-  if (choices !== undefined) return alternatives(choices.map(inner), indent);
+  if (choices !== undefined) {
+    const deeper = indent === undefined ? undefined : `${indent}    `;
+    return alternatives(
+      choices.map((one) => (deeper === undefined ? printIn(one, undefined) : print(one, deeper))),
+      indent,
+    );
+  }
+  if (Array.isArray(schema.type)) return schema.type.join(" | ");
   switch (schema.type) {
     case "string":
       return printString(schema);
@@ -132,10 +139,15 @@ function printObject(
     return `Record<${inner(propertyNames ?? { type: "string" })}, ${inner(additionalProperties)}>`;
   }
   const fields = Object.entries(properties).map(
-    ([name, part]) => `${name}${required.includes(name) ? "" : "?"}: ${inner(part)}`,
+    ([name, part]) => `${name}${required.includes(name) ? "" : "?"}:${led(inner(part))}`,
   );
   if (indent === undefined) return `{ ${fields.join(", ")} }`;
   return `{\n${fields.map((field) => `${indent}  ${field},\n`).join("")}${indent}}`;
+}
+
+/** Alternatives on lines of their own bring their own line break. */
+function led(shape: string): string {
+  return shape.startsWith("\n") ? shape : ` ${shape}`;
 }
 
 function alternatives(all: readonly string[], indent: string | undefined): string {

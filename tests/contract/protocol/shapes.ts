@@ -1,4 +1,4 @@
-import { COMMANDS, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
+import { CommandSchema, COMMANDS, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
 import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
 import {
@@ -25,7 +25,7 @@ import {
   WorkspaceViewSchema,
 } from "@footbridge/shared/protocol/views";
 import type { z } from "zod";
-import { AckSchema, RefusalBodySchema, RefusalSchema } from "./answers.ts";
+import { AckSchema, ErrorCodeSchema, RefusalBodySchema, RefusalSchema } from "./answers.ts";
 
 /** A shape that has a name in the document, and one line about it. */
 export interface NamedShape {
@@ -105,10 +105,17 @@ export const HTTP_SHAPES: readonly NamedShape[] = [
   { name: "SignedRevision", schema: RevisionAnswerSchema, about: "A frozen revision with the signatures so far." },
 ];
 
+/** Named too, but with a section each instead of one shape. */
+const CHAPTERS: readonly NamedShape[] = [
+  { name: "Command", schema: CommandSchema, about: "One of the commands." },
+  { name: "ErrorCode", schema: ErrorCodeSchema, about: "One of the codes." },
+];
+
 /** Every shape that has a name. */
 export const NAMED_SHAPES: readonly NamedShape[] = [
   ...VALUE_SHAPES,
   ...MESSAGE_SHAPES,
   ...VIEW_SHAPES,
   ...HTTP_SHAPES,
+  ...CHAPTERS,
 ];

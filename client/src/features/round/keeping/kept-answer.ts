@@ -70,8 +70,8 @@ function settled(kept: KeptAnswer): KeptAnswer {
   const { base, latest, draft } = kept;
   const behind = latest.revision > base.revision;
   if (draft === null) return behind && !kept.held ? { ...kept, base: latest } : kept;
-  if (sameAnswer(draft, behind ? latest.answer : base.answer))
-    return { ...kept, base: behind ? latest : base, draft: null, refused: null };
+  if (sameAnswer(draft, base.answer)) return settled({ ...kept, draft: null, refused: null });
+  if (behind && sameAnswer(draft, latest.answer)) return { ...kept, base: latest, draft: null, refused: null };
   const harmless =
     behind && [base.answer, ...kept.unsure].some((answer) => sameAnswer(answer, latest.answer));
   return harmless ? { ...kept, base: latest } : kept;
