@@ -46,7 +46,9 @@ create table footbridge.facts (
   round text,
   body jsonb not null,
   at timestamptz not null,
-  primary key (workspace_id, version, ordinal)
+  primary key (workspace_id, version, ordinal),
+  -- What the policies look at is what the fold reads.
+  check (body ->> 'type' is not distinct from type and body ->> 'round' is not distinct from round)
 );
 
 create table footbridge.commands (
@@ -80,11 +82,13 @@ create function footbridge.has_seats(workspace uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select exists (select from footbridge.seats s where s.workspace_id = workspace) $$;
 
--- Whether the one who asks holds, in this transaction, the invitation that they have just redeemed.
+-- Whether the one who asks has redeemed the invitation that they hold, in this very transaction: its row was written by
+-- it. Whoever was declined afterwards still knows the token, and it opens nothing any more.
 create function footbridge.my_invitation(workspace uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select exists (select from footbridge.invitations i
-        where i.workspace_id = workspace and i.token_hash = footbridge.token_hash() and i.used_by = footbridge.me()) $$;
+        where i.workspace_id = workspace and i.token_hash = footbridge.token_hash() and i.used_by = footbridge.me()
+          and i.xmin = pg_current_xact_id_if_assigned()::xid) $$;
 
 grant create on schema footbridge to footbridge_keeper;
 alter function footbridge.my_place(uuid) owner to footbridge_keeper;
@@ -129,21 +133,29 @@ create policy seats_insert on footbridge.seats for insert to footbridge_member
       or (seat = 'b' and not confirmed and footbridge.my_invitation(workspace_id))
     )
   );
+-- Confirming is for good: what happens afterwards is never one person's doing alone.
 create policy seats_update on footbridge.seats for update to footbridge_member
-  using (seat = 'b' and footbridge.my_seat(workspace_id) = 'a')
-  with check (seat = 'b' and footbridge.my_seat(workspace_id) = 'a');
+  using (seat = 'b' and not confirmed and footbridge.my_seat(workspace_id) = 'a')
+  with check (seat = 'b' and confirmed and footbridge.my_seat(workspace_id) = 'a');
 create policy seats_delete on footbridge.seats for delete to footbridge_member
   using (seat = 'b' and not confirmed and footbridge.my_seat(workspace_id) = 'a');
 
 create policy invitations_select on footbridge.invitations for select to footbridge_member
   using (footbridge.my_seat(workspace_id) = 'a' or token_hash = footbridge.token_hash());
 create policy invitations_insert on footbridge.invitations for insert to footbridge_member
-  with check (footbridge.my_seat(workspace_id) = 'a' and used_at is null);
+  with check (footbridge.my_seat(workspace_id) = 'a' and used_at is null and used_by is null and revoked_at is null);
+-- The inviter may revoke, and whoever holds the token may redeem; neither may undo what the other did.
 create policy invitations_update on footbridge.invitations for update to footbridge_member
-  using (used_at is null and (footbridge.my_seat(workspace_id) = 'a' or token_hash = footbridge.token_hash()))
+  using (
+    used_at is null and revoked_at is null
+    and (footbridge.my_seat(workspace_id) = 'a' or token_hash = footbridge.token_hash())
+  )
   with check (
-    (footbridge.my_seat(workspace_id) = 'a' and used_at is null)
-    or (token_hash = footbridge.token_hash() and used_by = footbridge.me() and footbridge.my_place(workspace_id) is null)
+    (footbridge.my_seat(workspace_id) = 'a' and used_at is null and used_by is null)
+    or (
+      token_hash = footbridge.token_hash() and used_by = footbridge.me() and footbridge.my_place(workspace_id) is null
+      and used_at < expires_at and revoked_at is null
+    )
   );
 create policy invitations_delete on footbridge.invitations for delete to footbridge_member using (false);
 
@@ -170,7 +182,7 @@ create policy commands_delete on footbridge.commands for delete to footbridge_me
 create policy seats_keeper on footbridge.seats for select to footbridge_keeper using (true);
 create policy invitations_keeper on footbridge.invitations for select to footbridge_keeper using (true);
 grant select (workspace_id, seat, person_id, confirmed) on footbridge.seats to footbridge_keeper;
-grant select (workspace_id, token_hash, used_by) on footbridge.invitations to footbridge_keeper;
+grant select (workspace_id, token_hash, used_by, xmin) on footbridge.invitations to footbridge_keeper;
 
 grant select, insert on footbridge.workspaces to footbridge_member;
 grant update (version, state) on footbridge.workspaces to footbridge_member;

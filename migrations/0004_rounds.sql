@@ -135,14 +135,18 @@ create policy answers_update on footbridge.answers for update to footbridge_memb
 create policy answers_delete on footbridge.answers for delete to footbridge_member using (false);
 
 -- The log takes no forged reveal: the sides themselves must be frozen first. Before a person is confirmed, the only
--- fact they may add is that they have come.
+-- fact they may add is that they have come. Nobody says anything in the other's name.
 create policy facts_insert on footbridge.facts for insert to footbridge_member
   with check (
     case
-      when type = 'workspace.partner-joined' then footbridge.my_invitation(workspace_id)
+      when type = 'workspace.partner-joined' then footbridge.my_invitation(workspace_id) and body ->> 'by' = 'b'
+      when type in ('workspace.opened', 'workspace.partner-confirmed', 'workspace.partner-declined')
+        then footbridge.my_seat(workspace_id) = 'a' and body ->> 'by' = 'a'
       when type = 'round.revealed' then footbridge.is_revealed(workspace_id, round)
       when type = 'round.both-sealed' then footbridge.both_sealed(workspace_id, round)
-      else footbridge.my_seat(workspace_id) is not null
+      when type = 'round.not-both-sealed' then not footbridge.both_sealed(workspace_id, round)
+      when type = 'clause.drafted' then footbridge.my_seat(workspace_id) is not null
+      else footbridge.my_seat(workspace_id) = body ->> 'by'
     end
   );
 

@@ -1,3 +1,4 @@
+import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { http } from "../words/en/http.ts";
 
@@ -42,6 +43,7 @@ export interface Routes {
   "GET /api/workspaces/:id/invitation": { in: undefined; out: { invitation: Invitation | null } };
   "POST /api/workspaces/:id/invitation": { in: Nothing; out: { token: string; expiresAt: string } };
   "DELETE /api/workspaces/:id/invitation": { in: undefined; out: unknown };
+  "GET /api/workspaces/:id/revisions/:revision": { in: undefined; out: SignedRevision };
   "POST /api/invitations/look": {
     in: { token: string };
     out: { state: InvitationState; inviterName: string | null };
@@ -67,11 +69,17 @@ export class ApiError extends Error {
   }
 }
 
-/** A route with its `:id` filled. */
-function addressOf(route: Route, id: string | undefined): { readonly method: string; readonly path: string } {
+/** A route with its places filled. */
+function addressOf(
+  route: Route,
+  { id = "", revision = 0 }: Options,
+): { readonly method: string; readonly path: string } {
   const space = route.indexOf(" ");
-  const path = route.slice(space + 1);
-  return { method: route.slice(0, space), path: id === undefined ? path : path.replace(":id", encodeURIComponent(id)) };
+  const path = route
+    .slice(space + 1)
+    .replace(":id", encodeURIComponent(id))
+    .replace(":revision", String(revision));
+  return { method: route.slice(0, space), path };
 }
 
 function refusalIn(body: unknown): { readonly code: ErrorCode; readonly sentence: string } | undefined {
@@ -90,6 +98,8 @@ export type Asking = Exclude<Route, Sending>;
 interface Options {
   /** Fills `:id` in the route. */
   readonly id?: string;
+  /** Fills `:revision` in the route. */
+  readonly revision?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -114,7 +124,7 @@ export async function send<R extends Sending>(
 }
 
 async function answerTo<R extends Route>(route: R, options: Options, content: RequestInit): Promise<Routes[R]["out"]> {
-  const { method, path } = addressOf(route, options.id);
+  const { method, path } = addressOf(route, options);
   const signal = options.signal ?? null;
   const init: RequestInit = { method, credentials: "same-origin", cache: "no-store", redirect: "error", signal };
   const response = await fetch(path, { ...init, ...content }).catch((cause: unknown) => {

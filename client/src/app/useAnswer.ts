@@ -12,6 +12,7 @@ export type Answer<T> =
 export function useAnswer<R extends Asking>(
   route: R,
   id?: string,
+  revision?: number,
 ): { readonly answer: Answer<Routes[R]["out"]>; readonly askAgain: () => void } {
   const { left } = useSession();
   const [answer, setAnswer] = useState<Answer<Routes[R]["out"]>>({ state: "waiting" });
@@ -19,7 +20,11 @@ export function useAnswer<R extends Asking>(
 
   useEffect(() => {
     const leaving = new AbortController();
-    const request = { signal: leaving.signal, ...(id !== undefined && { id }) };
+    const request = {
+      signal: leaving.signal,
+      ...(id !== undefined && { id }),
+      ...(revision !== undefined && { revision }),
+    };
     ask(route, request).then(
       (value) => setAnswer({ state: "here", value }),
       (error: unknown) => {
@@ -29,7 +34,7 @@ export function useAnswer<R extends Asking>(
       },
     );
     return () => leaving.abort();
-  }, [route, id, left, asked]);
+  }, [route, id, revision, left, asked]);
 
   const askAgain = useCallback(() => setAsked((count) => count + 1), []);
   return { answer, askAgain };

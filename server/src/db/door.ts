@@ -41,10 +41,17 @@ function openingStatement({ person, tokenHash }: Identity): string {
 async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that ends between two statements says so here; unheard, that would end the process.
+  const hear = (error: Error): void => {
+    broken = error;
+  };
+  client.on("error", hear);
   try {
     await client.query(opening);
     const result = await work(drizzle(client, { schema }));
-    await client.query("commit");
+    // After an error that the work kept to itself, PostgreSQL answers "commit" with a rollback and no error.
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") throw new Error("the transaction was taken back");
     return result;
   } catch (error) {
     // A connection that cannot even roll back is thrown away, so that no identity outlives its transaction.
@@ -53,6 +60,7 @@ async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promi
     });
     throw error;
   } finally {
+    client.off("error", hear);
     client.release(broken);
   }
 }

@@ -107,9 +107,7 @@ test("[P6] a failure is answered and logged without its message, which can repea
 });
 
 test("[P6] a failure that is no error is answered alike", async () => {
-  const server = serverThat(() => {
-    throw CANARY;
-  });
+  const server = serverThat(() => Promise.reject(CANARY));
   expect(await post(server, "{}")).toEqual([500, refusalBody("not-saved")]);
   expect(log).not.toContain(CANARY);
 });

@@ -82,10 +82,15 @@ function print(schema: JsonSchema, indent: string): string {
 
 /** @param indent where the lines of a broken shape begin; undefined keeps everything on one line */
 function printIn(schema: JsonSchema, indent: string | undefined): string {
-  const inner = (part: JsonSchema): string => (indent === undefined ? printIn(part, undefined) : print(part, `${indent}  `));
+  const inner = (part: JsonSchema): string =>
+    indent === undefined ? printIn(part, undefined) : print(part, `${indent}  `);
   if (schema.$ref !== undefined) return schema.$ref.replace(/^#\/\$defs\//, "");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum !== undefined) return alternatives(schema.enum.map((value) => JSON.stringify(value)), indent);
+  if (schema.enum !== undefined)
+    return alternatives(
+      schema.enum.map((value) => JSON.stringify(value)),
+      indent,
+    );
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices !== undefined) {
     const deeper = indent === undefined ? undefined : `${indent}    `;
@@ -103,7 +108,8 @@ function printIn(schema: JsonSchema, indent: string | undefined): string {
       return `${schema.type}${range(schema)}`;
     case "array": {
       const most = schema.maxItems === undefined ? "" : ` (at most ${schema.maxItems})`;
-      return `Array<${inner(schema.items ?? {})}>${most}`;
+      const items = schema.items ?? {};
+      return `Array<${indent === undefined ? printIn(items, undefined) : print(items, indent)}>${most}`;
     }
     case "object":
       return printObject(schema, indent, inner);

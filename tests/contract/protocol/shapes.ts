@@ -1,4 +1,4 @@
-import { CommandSchema, COMMANDS, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
+import { COMMANDS, CommandSchema, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
 import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
 import {

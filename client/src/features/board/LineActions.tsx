@@ -12,14 +12,14 @@ import { actionsInSight, VersionButton } from "./WordingActions.tsx";
 interface LineActionsProps {
   readonly clause: ClauseView;
   /** Called when an action opens a form. */
-  readonly onForm: () => void;
+  readonly onForm?: () => void;
 }
 
 /** What can be done with the line as a whole, and with a single wording beyond yes and "not like this". */
 export function LineActions({ clause, onForm }: LineActionsProps) {
   const { couple } = useBoard();
   const lineActions = lineActionsFor(clause).map((action) => (
-    <LineButton key={action} action={action} clause={clause} onForm={onForm} />
+    <LineButton key={action} action={action} clause={clause} {...(onForm !== undefined && { onForm })} />
   ));
   const [only, ...more] = clause.versions;
   if (only === undefined || more.length > 0 || clause.standing !== "live")
@@ -32,7 +32,7 @@ export function LineActions({ clause, onForm }: LineActionsProps) {
         {all
           .filter((action) => !inSight.includes(action))
           .map((action) => (
-            <VersionButton key={action} action={action} clause={clause} version={only} onForm={onForm} />
+            <VersionButton key={action} action={action} clause={clause} version={only} {...(onForm !== undefined && { onForm })} />
           ))}
         {lineActions}
       </div>
@@ -46,7 +46,8 @@ function labelOf(action: LineAction, clause: ClauseView): string {
   return clause.term === null ? board.action.counter : board.action.counterTerm;
 }
 
-function LineButton({ action, clause, onForm }: LineActionsProps & { readonly action: LineAction }) {
+/** One action on a line as a whole. */
+export function LineButton({ action, clause, onForm }: LineActionsProps & { readonly action: LineAction }) {
   const { desk, change } = useBoard();
   const busy = useDeskState().acts[clause.id]?.busy ?? null;
   const openForm = useOpenForm(clause, onForm);

@@ -73,6 +73,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
           ) : (
             wordings
           )}
+          {clause.standing !== "live" && <p className={styles.making}>{board.line[clause.standing]}</p>}
           {clause.agreed !== null && (
             <p className={styles.agreed}>
               <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -13,7 +13,7 @@ export interface WordingActionsProps {
   readonly version: VersionView;
   /** Set while the words have changed under the reader's eyes: the button then only says that they were read. */
   readonly reread: (() => void) | null;
-  readonly onForm: () => void;
+  readonly onForm?: () => void;
 }
 
 /** Of a single wording only the first two actions are in sight; the others wait under "other things". */
@@ -38,7 +38,7 @@ export function WordingActions({ clause, version, reread, onForm }: WordingActio
       <YesButton clause={clause} version={version} reread={reread} />
       {open[clause.id] === undefined &&
         others.map((action) => (
-          <VersionButton key={action} action={action} clause={clause} version={version} onForm={onForm} />
+          <VersionButton key={action} action={action} clause={clause} version={version} {...(onForm !== undefined && { onForm })} />
         ))}
     </div>
   );
@@ -73,7 +73,7 @@ export function VersionButton(props: {
   readonly action: VersionAction;
   readonly clause: ClauseView;
   readonly version: VersionView;
-  readonly onForm: () => void;
+  readonly onForm?: () => void;
 }) {
   const { action, clause, version, onForm } = props;
   const busy = useDeskState().acts[clause.id]?.busy ?? null;

@@ -13,6 +13,7 @@ import {
   draftKey,
   EMPTY_DESK,
   type FormName,
+  holdsUnsent,
   openForm,
   type Place,
   settleForm,
@@ -30,10 +31,7 @@ export interface Doing {
   readonly form?: FormName;
 }
 
-/**
- * The desk of one line to a workspace. It outlives the pages, so that words in a form are still there after a look at
- * another page; it lives in memory only and goes when the workspace is left.
- */
+/** The desk of one line to a workspace. It lives in memory only. */
 export interface Desk {
   readonly state: () => DeskState;
   subscribe(listener: () => void): () => void;
@@ -42,22 +40,31 @@ export interface Desk {
   close(place: Place): void;
   /** Sends a command, and shows at its place that it is under way, done or refused. One at a time for each place. */
   send(doing: Doing): void;
-  /** The marks of change on these lines have been seen. */
-  look(clauses: readonly string[]): void;
+  /** What is new at these places, and what was done there, has been seen. */
+  look(places: readonly Place[]): void;
   letSetAside(revision: number): void;
 }
 
-/** Lays out the desk of a line. */
-export function layDesk(line: Pick<WorkspaceLine, "held" | "subscribe" | "send">): Desk {
+/**
+ * Lays out the desk of a line.
+ * @param from what lies on it from the start
+ * @param onChange called after every change, before the subscribers
+ */
+export function layDesk(
+  line: Pick<WorkspaceLine, "held" | "subscribe" | "send">,
+  from: DeskState = EMPTY_DESK,
+  onChange: (state: DeskState) => void = () => undefined,
+): Desk {
   const listeners = new Set<() => void>();
   /** Lines whose standing this page is changing itself: the change names nobody. */
   const ownMoves = new Set<string>();
-  let state = EMPTY_DESK;
+  let state = from;
   let seen = line.held();
   let tellings = 0;
 
   const become = (next: DeskState): void => {
     state = next;
+    onChange(next);
     for (const listener of listeners) listener();
   };
   const telling = (what: Told["what"]): Told => {
@@ -112,9 +119,10 @@ export function layDesk(line: Pick<WorkspaceLine, "held" | "subscribe" | "send">
       });
       void line.send(command).then((ack) => finish(doing, sent, ack));
     },
-    look: (clauses) => {
-      if (clauses.some((clause) => clause in state.news))
-        become({ ...state, news: without(state.news, ...clauses) });
+    look: (places) => {
+      const over = places.filter((place) => state.acts[place]?.busy === null);
+      if (over.length > 0 || places.some((place) => place in state.news))
+        become({ ...state, news: without(state.news, ...places), acts: without(state.acts, ...over) });
     },
     letSetAside: (revision) => become({ ...state, maySetAside: revision }),
   };
@@ -134,16 +142,28 @@ function changedLines(before: Held, after: Held, ownMoves: Set<string>): readonl
 }
 
 const desks = new WeakMap<WorkspaceLine, Desk>();
+/**
+ * What is written in forms and not sent, beyond the line it was written on: someone who goes to another page of ours and
+ * back, or signs in again, finds it where it was. The seat is part of the key, so that whoever else signs in on this page
+ * never meets it.
+ */
+const unsent = new Map<string, Pick<DeskState, "open" | "drafts">>();
 
 function deskOf(line: WorkspaceLine): Desk {
-  const kept = desks.get(line);
-  if (kept !== undefined) return kept;
-  const desk = layDesk(line);
+  const laid = desks.get(line);
+  if (laid !== undefined) return laid;
+  const { workspace } = line.held();
+  if (workspace === null) throw new Error("a desk needs to know whose it is");
+  const key = `${workspace.id} ${workspace.seat}`;
+  const desk = layDesk(line, { ...EMPTY_DESK, ...unsent.get(key) }, (state) => {
+    if (holdsUnsent(state)) unsent.set(key, { open: state.open, drafts: state.drafts });
+    else unsent.delete(key);
+  });
   desks.set(line, desk);
   return desk;
 }
 
-/** The desk that belongs to this workspace's line. */
+/** The desk that belongs to this workspace's line. Only once the line has told what the workspace is. */
 export function useDesk(): Desk {
   return deskOf(useLine());
 }

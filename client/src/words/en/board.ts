@@ -9,6 +9,7 @@ export const board = {
 
   sections: "Sections",
   allSections: "All sections",
+  neighbours: "The sections around this one",
   before: "Before: {title}",
   after: "Next: {title}",
   standing: {
@@ -33,6 +34,8 @@ export const board = {
     agreed: "Agreed: you have both said yes to exactly these words",
     yes: "said yes",
     notYet: "not yet",
+    aside: "Put aside. It is not part of the agreement while it lies here.",
+    withdrawn: "This line is no longer on the board.",
     yesFrom: "Who has said yes",
     notLikeThis: "Not like this",
     more: "Other things to do with this line",

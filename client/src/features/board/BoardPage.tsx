@@ -1,0 +1,105 @@
+import { useEffect, useState } from "react";
+import { Link, useSearchParams } from "wouter";
+import { Waiting } from "../../app/Waiting.tsx";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { board } from "../../words/en/board.ts";
+import { fill } from "../../words/fill.ts";
+import { AgreementPanel } from "../agreement/AgreementPanel.tsx";
+import { AsidePanel } from "./AsidePanel.tsx";
+import { Announcer } from "./Announcer.tsx";
+import { type BoardPlace, boardAddress, PLACE_PARAM } from "./addresses.ts";
+import styles from "./BoardPage.module.css";
+import { BoardProvider, frozenRevision } from "./board-context.tsx";
+import { useCouple } from "./couple.ts";
+import { useDeskState } from "./desk.ts";
+import { holdsUnsent } from "./desk-state.ts";
+import { SectionList } from "./SectionList.tsx";
+import { SectionPanel } from "./SectionPanel.tsx";
+import { isSectionId } from "./standing.ts";
+import { useWide } from "./useWide.ts";
+
+/** The live board of a workspace: every line of the agreement, by section. Inside a `LineProvider`. */
+export function BoardPage() {
+  const couple = useCouple();
+  const { board: order, workspace } = useHeld();
+  if (couple === null || order === null || workspace === null) {
+    return (
+      <Sheet>
+        <PageTitle>{board.title}</PageTitle>
+        <Waiting />
+      </Sheet>
+    );
+  }
+  return (
+    <BoardProvider workspace={workspace.id} couple={couple}>
+      <Announcer couple={couple} />
+      <Board workspace={workspace.id} />
+    </BoardProvider>
+  );
+}
+
+function placeIn(params: URLSearchParams): BoardPlace | null {
+  const text = params.get(PLACE_PARAM) ?? "";
+  return text === "aside" || isSectionId(text) ? text : null;
+}
+
+function Board({ workspace }: { readonly workspace: string }) {
+  const [params] = useSearchParams();
+  const wide = useWide();
+  const asked = placeIn(params);
+  const place = asked ?? (wide ? "purpose" : null);
+  const list = wide || place === null;
+  // The first place that a visit shows leaves the focus to the page's title; every later one takes it.
+  const [start] = useState(asked);
+  const [moved, setMoved] = useState(false);
+  if (!moved && asked !== start) setMoved(true);
+  useUnsentWarning();
+  return (
+    <Sheet width={wide ? "wide" : "text"}>
+      <div className={styles.page}>
+        <div className={list ? styles.intro : styles.short}>
+          <PageTitle>{board.title}</PageTitle>
+          {list ? (
+            <>
+              <p className={styles.lead}>{board.lead}</p>
+              <AgreementPanel />
+            </>
+          ) : (
+            <Link href={boardAddress(workspace)}>{board.allSections}</Link>
+          )}
+        </div>
+        <FrozenNotice />
+        <div className={styles.board}>
+          {list && <SectionList current={place} arrived={moved && place === null} />}
+          {place === "aside" && <AsidePanel key={place} arrived={moved} />}
+          {place !== null && place !== "aside" && <SectionPanel key={place} section={place} arrived={moved} />}
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Said before anyone begins to write, while a version waits to be signed. */
+function FrozenNotice() {
+  const frozen = frozenRevision(useHeld().agreement);
+  if (frozen === null) return null;
+  return (
+    <Notice>
+      <p>{fill(board.setAside.notice, { number: frozen })}</p>
+    </Notice>
+  );
+}
+
+/** Lets the browser ask before the page goes while words lie in a form. Leaving by "Leave this page" passes it by. */
+function useUnsentWarning(): void {
+  const unsent = holdsUnsent(useDeskState());
+  useEffect(() => {
+    if (!unsent) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsent]);
+}

@@ -1,0 +1,101 @@
+import type { Prompt } from "@footbridge/shared/domain/round/sheet";
+import { type FocusEvent, useId } from "react";
+import { Details } from "../../../ui/Details.tsx";
+import { Words } from "../../../ui/Words.tsx";
+import { round } from "../../../words/en/round.ts";
+import { UNTOUCHED } from "../keeping/kept-answer.ts";
+import { savingState } from "../keeping/saving-state.ts";
+import type { OwnRound } from "../own-round.ts";
+import { wordsOfPrompt } from "../practice.ts";
+import { answerOf } from "../progress.ts";
+import { ConflictNotice } from "./ConflictNotice.tsx";
+import { PromptField } from "./PromptField.tsx";
+import styles from "./PromptCard.module.css";
+import { PutAside, SkipButtons } from "./Skipping.tsx";
+import { SavingLine } from "./SavingLine.tsx";
+import { useFocusInside } from "./useFocusInside.ts";
+
+export interface PromptCardProps {
+  readonly own: OwnRound;
+  readonly prompt: Prompt;
+}
+
+/** One question: the field, an example, how safe the words are, and the two ways not to answer. */
+export function PromptCard({ own, prompt }: PromptCardProps) {
+  const { keeper, connectedness } = own;
+  const { id } = prompt;
+  const titleId = useId();
+  const words = wordsOfPrompt(own.words, id);
+  const answer = answerOf(own.answers, id);
+  const kept = own.kept[id] ?? UNTOUCHED;
+  const saving = savingState(prompt, kept, connectedness.state);
+  const { frame, focus, focusField } = useFocusInside<HTMLElement>();
+  const away = answer.state === "skipped" || answer.state === "not-today";
+
+  const leave = (event: FocusEvent<HTMLElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) keeper.leave(id);
+  };
+  return (
+    <section
+      ref={frame}
+      className={styles.prompt}
+      aria-labelledby={titleId}
+      onFocus={() => keeper.enter(id)}
+      onBlur={leave}
+    >
+      <h2 id={titleId}>{words.ask}</h2>
+      {away ? (
+        <PutAside
+          state={answer.state}
+          hasWords={kept.aside !== null}
+          onTakeUp={() => {
+            keeper.takeUp(id);
+            focusField();
+          }}
+        />
+      ) : (
+        <>
+          <PromptField
+            field={prompt.field}
+            words={words}
+            answer={answer}
+            tooMuch={saving.state === "too-much"}
+            onWrite={(next) => keeper.write(id, next)}
+            onChoose={(next) => keeper.choose(id, next)}
+          />
+          {words.example !== undefined && (
+            <Details summary={round.example}>
+              <Words kind="quote" text={words.example} />
+            </Details>
+          )}
+        </>
+      )}
+      <div className={styles.foot}>
+        <SavingLine saving={saving} />
+        {!away && (
+          <SkipButtons
+            answer={answer}
+            onSetAside={(instead) => {
+              keeper.setAside(id, instead);
+              focus("button");
+            }}
+          />
+        )}
+      </div>
+      {saving.state === "conflict" && (
+        <ConflictNotice
+          words={words}
+          other={kept.latest.answer}
+          onKeepThis={() => {
+            keeper.keepThis(id);
+            focusField();
+          }}
+          onKeepOther={() => {
+            keeper.keepOther(id);
+            focusField();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
+import type { Refusal } from "@footbridge/shared/protocol/errors";
+import { useCallback, useState } from "react";
+import { useCommand } from "../../net/LineProvider.tsx";
+
+/** A command on one's own side that a press sets off. Which ones are there is the domain's to say. */
+export type RoundActionType = Exclude<RoundCommand["type"], "round.save">;
+
+export interface RoundAction {
+  readonly run: (type: RoundActionType) => void;
+  /** The command that has no answer yet; while offline it waits for the connection. */
+  readonly busy: RoundActionType | null;
+  /** Why the last one changed nothing. */
+  readonly refusal: Refusal | null;
+}
+
+/** Sends the commands of a round, one at a time. */
+export function useRoundAction(round: string): RoundAction {
+  const command = useCommand();
+  const [busy, setBusy] = useState<RoundActionType | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = useCallback(
+    (type: RoundActionType): void => {
+      setBusy(type);
+      setRefusal(null);
+      void command({ type, round }).then((ack) => {
+        setBusy(null);
+        if (!ack.ok) setRefusal(ack.refusal);
+      });
+    },
+    [command, round],
+  );
+  return { run, busy, refusal };
+}

@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NOBODY } from "../../../server/src/db/door.ts";
+import { CATALOGUE, COLUMNS_OF } from "./catalogue.ts";
+import { type Ground, openGround } from "./ground.ts";
+import { type Two, together } from "./people.ts";
+import { REFUSED, sayAll, visit } from "./visit.ts";
+
+let ground: Ground;
+let two: Two;
+beforeAll(async () => {
+  ground = await openGround();
+  two = await together(ground.deps);
+});
+afterAll(async () => {
+  await ground.close();
+});
+
+const ACCOUNT_TABLES: readonly string[] = ["persons", "recovery_codes", "sessions"];
+
+async function tables(): Promise<readonly string[]> {
+  const found = await ground.asOwner<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'footbridge'::regnamespace and relkind = 'r' order by 1",
+  );
+  return found.map(({ name }) => name);
+}
+
+/** A flaw made on purpose, under the check that has to find it, with what it has to say. */
+const FLAWS: readonly (readonly [check: string, made: string, findings: readonly string[]])[] = [
+  ["a role that can do more than it should", "alter role footbridge_app superuser", ["footbridge_app is superuser"]],
+  [
+    "a role that can do more than it should",
+    "alter role footbridge_app bypassrls",
+    ["footbridge_app is past row security"],
+  ],
+  ["a role that can do more than it should", "alter role footbridge_app inherit", ["footbridge_app is inheriting"]],
+  ["a role that can do more than it should", "alter role footbridge_keeper login", ["footbridge_keeper is a login"]],
+  [
+    "a role that can do more than it should",
+    "alter role footbridge_member noinherit; grant footbridge_keeper to footbridge_member",
+    ["footbridge_member is in footbridge_keeper"],
+  ],
+  [
+    "something that one of the product's roles owns",
+    "alter table footbridge.sides owner to footbridge_keeper",
+    ["relation sides is owned by footbridge_keeper"],
+  ],
+  [
+    "something that one of the product's roles owns",
+    "alter function footbridge.me() owner to footbridge_app",
+    ["function me is owned by footbridge_app"],
+  ],
+  [
+    "something else than a table with forced row security",
+    "alter table footbridge.answers no force row level security",
+    ["answers lets its owner past row security"],
+  ],
+  [
+    "something else than a table with forced row security",
+    "alter table footbridge.answers disable row level security",
+    ["answers has no row security"],
+  ],
+  [
+    "something else than a table with forced row security",
+    "create view footbridge.everything as select * from footbridge.answers",
+    ["everything is no table"],
+  ],
+  [
+    "a verb without a policy of its own",
+    "drop policy answers_delete on footbridge.answers",
+    ["answers has none for delete to footbridge_member"],
+  ],
+  [
+    "a policy that covers more than one verb or one role",
+    "create policy loose on footbridge.sides to footbridge_member using (true)",
+    ["loose on footbridge.sides covers every verb"],
+  ],
+  [
+    "a policy that covers more than one verb or one role",
+    "create policy loose on footbridge.sides for select using (true)",
+    ["loose on footbridge.sides covers everyone"],
+  ],
+  [
+    "a function that answers past row security and should not",
+    "alter function footbridge.reveal_round(uuid, text, timestamptz) owner to current_user",
+    ["footbridge.reveal_round(uuid,text,timestamp with time zone) is not the keeper's"],
+  ],
+  [
+    "a function that answers past row security and should not",
+    "alter function footbridge.my_seat(uuid) reset search_path",
+    ["footbridge.my_seat(uuid) has no fixed search path"],
+  ],
+  [
+    "a function that answers past row security and should not",
+    "alter function footbridge.me() security definer",
+    ["footbridge.me() is not the keeper's", "footbridge.me() has no fixed search path"],
+  ],
+  [
+    "something that is everyone's",
+    "grant execute on function footbridge.both_ready(uuid, text) to public",
+    ["function footbridge.both_ready(uuid,text)"],
+  ],
+  ["something that is everyone's", "grant select on footbridge.answers to public", ["table answers"]],
+  [
+    "something that is everyone's",
+    "grant create on schema public to footbridge_app",
+    ["a place to make things in: public"],
+  ],
+  [
+    "a privilege that no verb needs",
+    "grant truncate on footbridge.facts to footbridge_member",
+    ["footbridge_member may truncate facts"],
+  ],
+];
+
+describe("the catalogue of the database", () => {
+  it.each(Object.entries(CATALOGUE))("[P5] does not contain %s", async (_, query) => {
+    expect(await ground.asOwner(query)).toStrictEqual([]);
+  });
+
+  it.each(FLAWS)("[P5] would be found out to contain %s after: %s", async (check, flaw, findings) => {
+    const found = await ground.asOwnerForNow(async (owner) => {
+      await owner.query(flaw);
+      return (await owner.query<{ finding: string }>(CATALOGUE[check] ?? "")).rows;
+    });
+    expect(found.map(({ finding }) => finding).sort()).toStrictEqual([...findings].sort());
+  });
+
+  it("[P5] the keeper knows who sits where and who has sealed, and may touch no word", async () => {
+    const columns = await ground.asOwner<{ finding: string }>(COLUMNS_OF, ["footbridge_keeper"]);
+    expect(columns.map(({ finding }) => finding)).toStrictEqual([
+      "invitations.token_hash select",
+      "invitations.used_by select",
+      "invitations.workspace_id select",
+      "invitations.xmin select",
+      "seats.confirmed select",
+      "seats.person_id select",
+      "seats.seat select",
+      "seats.workspace_id select",
+      "sides.ready_at select",
+      "sides.revealed_at select update",
+      "sides.round select",
+      "sides.sealed_at select",
+      "sides.seat select",
+      "sides.workspace_id select",
+    ]);
+  });
+
+  it("[P5] the login has a privilege on nothing before it steps into a role", async () => {
+    expect(await ground.asOwner(COLUMNS_OF, ["footbridge_app"])).toStrictEqual([]);
+  });
+});
+
+describe("without an identity", () => {
+  it("[P5] the login is refused every verb on every table, and every function", async () => {
+    const names = await tables();
+    const functions = await ground.asOwner<{ name: string; nargs: number }>(
+      "select proname as name, pronargs as nargs from pg_proc where pronamespace = 'footbridge'::regnamespace order by 1",
+    );
+    const calls = ["null::uuid", "null::text", "null::timestamptz"];
+    const statements = [
+      ...names.flatMap((name) => [
+        `select from footbridge.${name}`,
+        `insert into footbridge.${name} default values`,
+        `delete from footbridge.${name}`,
+        `truncate footbridge.${name}`,
+        `lock table footbridge.${name}`,
+      ]),
+      ...functions.map(({ name, nargs }) => `select footbridge.${name}(${calls.slice(0, nargs).join(", ")})`),
+      "set local role footbridge_keeper",
+    ];
+    const answers = await visit(ground, { role: "login" }, async (say) => {
+      const answers = [];
+      for (const statement of statements) answers.push([statement, await say(statement)]);
+      return answers;
+    });
+    expect(names.length).toBe(13);
+    expect(functions.length).toBe(11);
+    expect(answers).toStrictEqual(statements.map((statement) => [statement, REFUSED]));
+  });
+
+  it.each([
+    ["no identity at all", { role: "nobody" }],
+    ["the identity that nobody has", { role: "member", identity: { person: NOBODY } }],
+  ] as const)("[P5] %s sees no row in any table, and accounts not at all", async (_, visitor) => {
+    const names = await tables();
+    const seen = await visit(ground, visitor, async (say) => {
+      const seen: Record<string, unknown> = {};
+      for (const name of names) seen[name] = await say(`select from footbridge.${name}`);
+      return seen;
+    });
+    expect(seen).toStrictEqual(
+      Object.fromEntries(
+        names.map((name) => [name, ACCOUNT_TABLES.includes(name) ? REFUSED : { rows: [], changed: 0 }]),
+      ),
+    );
+  });
+
+  it("[P5] whoever signs in sees accounts and no workspace", async () => {
+    const names = await tables();
+    const refused = await visit(ground, { role: "accounts" }, async (say) => {
+      const refused: string[] = [];
+      for (const name of names) if ("refused" in (await say(`select from footbridge.${name}`))) refused.push(name);
+      return refused;
+    });
+    expect(refused).toStrictEqual(names.filter((name) => !ACCOUNT_TABLES.includes(name)));
+  });
+});
+
+describe("an identity on a connection that is used again", () => {
+  const WHO =
+    "select current_user::text as role, footbridge.me()::text as me, (select count(*)::int from footbridge.workspaces) as seen";
+  let one: Ground;
+  let people: Two;
+  beforeAll(async () => {
+    one = await openGround(undefined, 1);
+    people = await together(one.deps);
+  });
+  afterAll(async () => {
+    await one.close();
+  });
+
+  async function whoIsLeft(): Promise<unknown> {
+    const { rows: before } = await one.pool.query<{ role: string; person: string; token: string }>(
+      `select current_user::text as role, coalesce(current_setting('footbridge.person', true), '') as person,
+         coalesce(current_setting('footbridge.token_hash', true), '') as token`,
+    );
+    return [before, await sayAll(one, { role: "nobody" }, WHO)];
+  }
+  const NOBODY_IS_LEFT = [
+    [{ role: "footbridge_app", person: "", token: "" }],
+    { rows: [{ role: "footbridge_member", me: null, seen: 0 }], changed: 1 },
+  ];
+  const identity = (): { person: string; tokenHash: string } => ({
+    person: people.ana.id,
+    tokenHash: "ab".repeat(32),
+  });
+
+  it("[P5] holds within its transaction", async () => {
+    expect(await sayAll(one, { role: "member", identity: identity() }, WHO)).toStrictEqual({
+      rows: [{ role: "footbridge_member", me: people.ana.id, seen: 1 }],
+      changed: 1,
+    });
+  });
+
+  it("[P5] does not outlive a commit", async () => {
+    await one.deps.door.asPerson(identity(), async (tx) => tx.execute("select 1"));
+    expect(await whoIsLeft()).toStrictEqual(NOBODY_IS_LEFT);
+  });
+
+  it("[P5] does not outlive an error of the work", async () => {
+    await expect(
+      one.deps.door.asPerson(identity(), async () => {
+        throw new Error("the work failed");
+      }),
+    ).rejects.toThrow("the work failed");
+    expect(await whoIsLeft()).toStrictEqual(NOBODY_IS_LEFT);
+  });
+
+  it("[P5] does not outlive an error of the database", async () => {
+    await expect(one.deps.door.asPerson(identity(), async (tx) => tx.execute("select 1 / 0"))).rejects.toThrow();
+    expect(await whoIsLeft()).toStrictEqual(NOBODY_IS_LEFT);
+  });
+
+  it("[P5] does not outlive its connection's end", async () => {
+    await expect(
+      one.deps.door.asPerson(identity(), async (tx) => {
+        const { rows } = await tx.execute<{ pid: number }>("select pg_backend_pid() as pid");
+        await one.asOwner("select pg_terminate_backend($1)", [rows[0]?.pid]);
+        return tx.execute("select 1");
+      }),
+    ).rejects.toThrow();
+    expect(await whoIsLeft()).toStrictEqual(NOBODY_IS_LEFT);
+  });
+
+  it("[P5] is never taken over by the next person", async () => {
+    for (const each of [people.ana, people.ben, people.ana]) {
+      const { rows } = await one.deps.door.asPerson({ person: each.id }, (tx) =>
+        tx.execute("select footbridge.me()::text as me, footbridge.token_hash() as token"),
+      );
+      expect(rows).toStrictEqual([{ me: each.id, token: null }]);
+    }
+  });
+
+  it("[T1] work that failed inside and says otherwise is not taken for kept", async () => {
+    await expect(
+      one.deps.door.asPerson(identity(), (tx) => tx.execute("select 1 / 0").catch(() => undefined)),
+    ).rejects.toThrow("the transaction was taken back");
+  });
+
+  it("[P5] only ids and hashes can be said at the door", async () => {
+    const injected = [
+      { person: "x'; reset role; --" },
+      { person: "" },
+      { person: two.ana.id.toUpperCase() },
+      { person: two.ana.id, tokenHash: "'" },
+    ];
+    for (const each of injected) expect(() => ground.deps.door.asPerson(each, async () => undefined)).toThrow();
+  });
+});
