@@ -9,6 +9,7 @@ import { openDoor } from "./db/door.ts";
 import type { MasterKey } from "./db/keys/master-key.ts";
 import { createPdfMaker } from "./export/pdf/maker.ts";
 import { exportRoutes } from "./export/routes.ts";
+import { datedBy } from "./http/date-header.ts";
 import { answerError, traceOf } from "./http/error-handler.ts";
 import { keptNowhere } from "./http/no-store.ts";
 import { answerNotFound } from "./http/not-found.ts";
@@ -61,6 +62,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   http.setErrorHandler(answerError);
   http.addHook("onRequest", ownOriginOnly(publicOrigin));
   http.addHook("onRequest", keptNowhere);
+  http.addHook("onSend", datedBy(inputs));
   await http.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -8,9 +8,13 @@ export interface Entropy {
 
 /** What the outside world feeds in: time and randomness, so that both can be given by a test. */
 export interface Inputs {
-  now(): Date;
-  /** Randomness for what one person does; it never depends on what another person did. */
-  entropy(person: string): Entropy;
+  /**
+   * The time at which someone does something.
+   * @param actor who does it; it never depends on what another person did
+   */
+  now(actor?: string): Date;
+  /** Randomness for what one actor does; it never depends on what another person did. */
+  entropy(actor: string): Entropy;
 }
 
 const system: Entropy = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };

@@ -33,19 +33,22 @@ export function readDocument(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
 
-/** The titles that stand in each test file, by the file's path from the root. A title made by a template stands as it is written. */
+/**
+ * The titles that stand in each test file, by the file's path from the root. A title made by a template stands as it is
+ * written. This folder is left out: its examples look like titles.
+ */
 export function testTitles(): ReadonlyMap<string, ReadonlySet<string>> {
   const files = HOMES.flatMap((home) =>
     readdirSync(join(root, home), { recursive: true, encoding: "utf8" }).map((name) => join(home, name)),
-  ).filter((path) => TEST_FILE.test(path));
-  return new Map(
-    files.map((path) => [path.split(sep).join("/"), titlesIn(readFileSync(join(root, path), "utf8"))]),
-  );
+  ).filter((path) => TEST_FILE.test(path) && !path.startsWith(join("tests", "docs")));
+  return new Map(files.map((path) => [path.split(sep).join("/"), titlesIn(readFileSync(join(root, path), "utf8"))]));
 }
 
 /** The texts in a source that stand as the first argument of a call. */
 export function titlesIn(source: string): ReadonlySet<string> {
-  const found = [...source.matchAll(FIRST_ARGUMENT)].map(([, double, template, single]) => double ?? template ?? single ?? "");
+  const found = [...source.matchAll(FIRST_ARGUMENT)].map(
+    ([, double, template, single]) => double ?? template ?? single ?? "",
+  );
   return new Set(found.map((text) => text.replace(/\\(["'`\\])/g, "$1")));
 }
 
@@ -84,5 +87,9 @@ export function linksIn(path: string, text: string): readonly string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = ""]) => target.split("#")[0] ?? "")
     .filter((target) => target !== "" && !/^[a-z]+:/.test(target))
-    .map((target) => relative(root, resolve(root, path, "..", target)).split(sep).join("/"));
+    .map((target) =>
+      relative(root, resolve(root, path, "..", target))
+        .split(sep)
+        .join("/"),
+    );
 }

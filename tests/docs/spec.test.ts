@@ -1,7 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Citation, citationsIn, linksIn, readDocument, rulesIn, tagsOf, testTitles, titlesIn } from "./citations.ts";
+import {
+  type Citation,
+  citationsIn,
+  linksIn,
+  readDocument,
+  rulesIn,
+  tagsOf,
+  testTitles,
+  titlesIn,
+} from "./citations.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const titles = testTitles();
@@ -55,7 +64,9 @@ describe("the other documents", () => {
         .map((name) => join("docs", name)),
     ];
     const broken = pages.flatMap((page) =>
-      linksIn(page, readDocument(page)).filter((target) => !existsSync(join(root, target))).map((target) => [page, target]),
+      linksIn(page, readDocument(page))
+        .filter((target) => !existsSync(join(root, target)))
+        .map((target) => [page, target]),
     );
     expect(broken).toStrictEqual([]);
   });
@@ -63,7 +74,8 @@ describe("the other documents", () => {
 
 describe("reading titles and rules", () => {
   it("finds the titles of plain tests, of tables, and of templates", () => {
-    const source = 'it("[C2] one", () => {});\ntest.each([1])(\n  "[T4] %s",\n  f,\n);\ntest(`[P5] ${role} may not`, f);';
+    const source =
+      'it("[C2] one", () => {});\ntest.each([1])(\n  "[T4] %s",\n  f,\n);\ntest(`[P5] ${role} may not`, f);';
     expect(titlesIn(source)).toStrictEqual(new Set(["[C2] one", "[T4] %s", "[P5] $" + "{role} may not"]));
   });
 

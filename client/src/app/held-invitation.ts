@@ -3,7 +3,8 @@
  * is kept for this tab only while its holder makes an account or signs in.
  */
 const KEY = "invitation";
-const TOKEN = /^[\w-]{20,200}$/;
+/** 32 random bytes in base64url. */
+const TOKEN = /^[\w-]{43}$/;
 
 let inMemory: string | null = null;
 

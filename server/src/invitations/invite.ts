@@ -42,7 +42,7 @@ export function invite(
   const entropy = deps.inputs.entropy(person.id);
   return deps.door.asPerson({ person: person.id }, async (tx) => {
     await demandFreeSeat(tx, workspace);
-    const now = deps.inputs.now();
+    const now = deps.inputs.now(person.id);
     await revokeOpen(tx, workspace, now);
     const token = newToken(entropy);
     const expiresAt = new Date(now.getTime() + INVITATION_LIFETIME);
@@ -66,7 +66,7 @@ export function currentInvitation(deps: WorkspaceDeps, actor: Actor): Promise<{ 
     const [row] = await tx
       .select({ expiresAt: invitations.expiresAt })
       .from(invitations)
-      .where(open(actor.workspace, deps.inputs.now()));
+      .where(open(actor.workspace, deps.inputs.now(actor.person)));
     return row === undefined ? null : { expiresAt: row.expiresAt.toISOString() };
   });
 }
@@ -76,6 +76,6 @@ export function revokeInvitation(deps: WorkspaceDeps, actor: Actor): Promise<voi
   return deps.door.asPerson(actor, async (tx) => {
     const { seat } = await loadShared(tx, actor.workspace);
     if (seat !== "a") throw new RefusalError("only-the-inviter");
-    await revokeOpen(tx, actor.workspace, deps.inputs.now());
+    await revokeOpen(tx, actor.workspace, deps.inputs.now(actor.person));
   });
 }

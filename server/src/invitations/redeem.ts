@@ -58,7 +58,7 @@ export function lookAtInvitation(
   const id = person?.id ?? NOBODY;
   return deps.door.asPerson({ person: id, tokenHash: tokenHash(token) }, async (tx) => {
     const row = await find(tx, token);
-    const state = await stateOf(tx, row, id, deps.inputs.now());
+    const state = await stateOf(tx, row, id, deps.inputs.now(id));
     return {
       state,
       inviterName: row !== undefined && state === "open" ? openInviterName(token, row.inviterName) : null,
@@ -80,7 +80,7 @@ export function redeemInvitation(deps: WorkspaceDeps, person: Person, token: str
   const { door, master, inputs } = deps;
   const entropy = inputs.entropy(person.id);
   return door.asPerson({ person: person.id, tokenHash: tokenHash(token) }, async (tx) => {
-    const now = inputs.now();
+    const now = inputs.now(person.id);
     const row = await find(tx, token);
     const state = await stateOf(tx, row, person.id, now);
     if (row === undefined || state !== "open") throw new RefusalError(REFUSALS[state === "open" ? "unknown" : state]);

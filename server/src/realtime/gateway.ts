@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import type { Server as HttpServer } from "node:http";
+import { createHash } from "node:crypto";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { type Ack, Envelope } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
@@ -59,6 +59,15 @@ type Hears = {
 };
 type Page = Socket<Hears, Emits, Record<string, never>, SocketData>;
 
+/** Who knocks, before it is known who it is: whoever holds the same session. */
+function pageOf(request: IncomingMessage): string {
+  return createHash("sha256").update(request.headers.cookie ?? "").digest("hex");
+}
+
+function connectionId({ inputs }: GatewayDeps, actor: string): string {
+  return inputs.entropy(actor).bytes(ID_BYTES).toString("base64url");
+}
+
 /** An error that the client's library hands on with its data. */
 function handshakeError(code: ErrorCode): Error {
   return Object.assign(new Error(code), { data: refusalOf(code) });
@@ -79,7 +88,7 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   });
 
   // The library's own ids carry a counter of the whole process: from it one partner could tell when the other came (P1).
-  io.engine.generateId = () => randomBytes(ID_BYTES).toString("base64url");
+  io.engine.generateId = (request: IncomingMessage) => connectionId(deps, pageOf(request));
 
   io.use((socket, next) => {
     admit(socket, deps, fanOut).then(
@@ -111,14 +120,16 @@ async function admit(socket: Page, deps: GatewayDeps, fanOut: FanOut): Promise<v
   if (session === null) throw handshakeError("signed-out");
   if (fanOut.countOf(session.person.id) >= PAGES_PER_PERSON) throw handshakeError("too-many-pages");
   const { cookie } = socket.handshake.headers;
-  let checkedAt = deps.inputs.now().getTime();
+  // Coming and going has a clock and randomness of its own: what both see never tells how often that was (P1).
+  const connecting = `${session.person.id}/connecting`;
+  let checkedAt = deps.inputs.now(connecting).getTime();
   socket.data.stillSignedIn = async () => {
-    const now = deps.inputs.now().getTime();
+    const now = deps.inputs.now(connecting).getTime();
     if (now - checkedAt < SESSION_CHECK) return true;
     checkedAt = now;
     return (await deps.sessions.readSession(cookie)) !== null;
   };
-  (socket as { id: string }).id = deps.inputs.entropy(session.person.id).bytes(ID_BYTES).toString("base64url");
+  (socket as { id: string }).id = connectionId(deps, connecting);
   socket.data.actor = { person: session.person.id, workspace: handshake.data.workspace };
   socket.data.sessionKey = session.sessionKey;
 }
@@ -154,11 +165,11 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
   socket.on("command", (message, ack) => {
     if (typeof ack !== "function") return;
     const answer = ack as (answer: Ack) => void;
-    if (!budget.take(actor.person, deps.inputs.now().getTime())) return answer(refused("too-fast"));
+    if (!budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime())) return answer(refused("too-fast"));
     void handle(message, socket.data, connection, deps, fanOut).then(answer);
   });
   socket.on("refresh", () => {
-    if (budget.take(actor.person, deps.inputs.now().getTime())) connection.show("all");
+    if (budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime())) connection.show("all");
   });
   void settleAll(deps, actor)
     .then((settled) => {

@@ -81,7 +81,9 @@ async function firstAnswer(
 export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }: Envelope): Promise<Executed> {
   const { door, master, inputs } = deps;
   const { workspace } = actor;
-  const entropy = inputs.entropy(actor.person);
+  // What one does on one's own side has a clock and randomness of its own: shared ids never tell how much that was (P1).
+  const actsAs = isOf(command, "round") ? `${actor.person}/own-side` : actor.person;
+  const entropy = inputs.entropy(actsAs);
   const bodyDigest = master.fingerprint("command-digest", canonicalJson(command));
   try {
     const done = await persistently(() =>
@@ -90,7 +92,7 @@ export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }
         const repeated = await firstAnswer(tx, workspace, loaded.seat, id, bodyDigest);
         if (repeated !== undefined) return repeated;
         const keyring = await loadKeyring(tx, master, workspace);
-        const now = inputs.now();
+        const now = inputs.now(actsAs);
         const result = await run(command, { tx, workspace, loaded, keyring, entropy, now });
         await tx
           .insert(commandsTable)
@@ -120,7 +122,7 @@ export function settleAfter(deps: WorkspaceDeps, actor: Actor, round: string): P
         workspace: actor.workspace,
         keyring: await loadKeyring(tx, master, actor.workspace),
         entropy: inputs.entropy(actor.person),
-        now: inputs.now(),
+        now: inputs.now(actor.person),
       }),
     ),
   );

@@ -30,7 +30,7 @@ export function openWorkspace(deps: WorkspaceDeps, person: Person): Promise<stri
     const mine = await tx.$count(seats, eq(seats.personId, person.id));
     if (mine >= WORKSPACES_PER_PERSON) throw new RefusalError("workspaces-too-many");
     const id = entropy.uuid();
-    const now = inputs.now();
+    const now = inputs.now(person.id);
     const { keyring, keep } = newKeyring(master, id, entropy);
     await tx.insert(workspaces).values({ id, version: 0, state: NEW_STATE, openedAt: now });
     await tx.insert(seats).values({

@@ -1,5 +1,11 @@
+import Fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { accounts } from "../../../server/src/accounts/accounts.ts";
+import { openPassPhraseVault } from "../../../server/src/accounts/pass-phrase-vault.ts";
+import type { Ended } from "../../../server/src/accounts/sessions.ts";
+import { wayBack } from "../../../server/src/accounts/way-back.ts";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
+import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
 import {
   type AccountsServer,
   type Browser,
@@ -112,4 +118,44 @@ test("new recovery codes need the pass phrase, and take the place of the old one
     server.browser().ask("POST /api/way-back", { email: who.email, recoveryCode, passPhrase: OTHER_PASS_PHRASE });
   expect(await back(codes[0])).toEqual(FAILED);
   expect(await back(recoveryCodes[0])).toEqual([200, { person: { name: who.name }, recoveryCodesLeft: 9 }]);
+});
+
+test("[T1] the new pass phrase and the end of every session are one: there is no moment between them", async () => {
+  const { who, browser, codes } = await signedUp();
+  const { door, master } = server;
+  const tools = { door, master, inputs: SYSTEM_INPUTS, vault: await openPassPhraseVault() };
+  const asked = { email: who.email, recoveryCode: codes[0] ?? "", passPhrase: OTHER_PASS_PHRASE };
+  const { person, recoveryCodesLeft } = await wayBack(tools, asked);
+  expect([person.name, recoveryCodesLeft]).toEqual([who.name, 9]);
+  expect(codeIn(await browser.ask("GET /api/me"))).toEqual([401, "signed-out"]);
+});
+
+test("[T3] the realtime side is told of every session that ends by signing out, everywhere, or by the way back", async () => {
+  const { who, codes } = await signedUp();
+  const app = Fastify();
+  const { door, master } = server;
+  const watch = await accounts(app, { door, master, inputs: SYSTEM_INPUTS, limits: WIDE });
+  const told: Ended[] = [];
+  watch.onEnded((what) => told.push(what));
+  let cookie = "";
+  const ask = async (url: string, payload: object) => {
+    const answer = await app.inject({ method: "POST", url, payload, headers: { cookie } });
+    cookie = answer.headers["set-cookie"]?.toString().split(";")[0] ?? "";
+    return watch.readSession(cookie);
+  };
+  const { email, passPhrase } = who;
+  const first = await ask("/api/sign-in", { email, passPhrase });
+  const second = await ask("/api/sign-in", { email, passPhrase });
+  expect(await ask("/api/sign-out", {})).toBe(null);
+  await ask("/api/sign-in", { email, passPhrase });
+  expect(await ask("/api/sign-out-everywhere", {})).toBe(null);
+  await ask("/api/way-back", { email, recoveryCode: codes[0], passPhrase: OTHER_PASS_PHRASE });
+  const person = first?.person.id;
+  expect(told).toEqual([
+    { person, sessionKey: first?.sessionKey },
+    { person, sessionKey: second?.sessionKey },
+    { person },
+    { person },
+  ]);
+  await app.close();
 });

@@ -92,7 +92,7 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
     order by 1`,
 };
 
-/** Every column on which a role has a privilege, as \`table.column verbs\`. System columns included. */
+/** Every column on which a role has a privilege, as `table.column verbs`. System columns included. */
 export const COLUMNS_OF = `
   select relname || '.' || attname || ' ' || string_agg(verb, ' ' order by verb) as finding
   from pg_class t
@@ -103,5 +103,4 @@ export const COLUMNS_OF = `
   group by relname, attname
   union all
   select relname || ' ' || verb as finding from pg_class, unnest(array['delete', 'truncate', 'trigger']) as verb
-  where relnamespace = 'footbridge'::regnamespace and relkind = 'r' and has_table_privilege($1, pg_class.oid, verb)
-  order by 1 collate "C"`;
+  where relnamespace = 'footbridge'::regnamespace and relkind = 'r' and has_table_privilege($1, pg_class.oid, verb)`;

@@ -16,9 +16,7 @@ export async function person(deps: WorkspaceDeps, name: string): Promise<Person>
     name,
     passPhraseHash: "no pass phrase fits this",
   };
-  const made = await deps.door.asAccounts((tx) =>
-    createPerson(tx, deps.master, account, entropy, deps.inputs.now()),
-  );
+  const made = await deps.door.asAccounts((tx) => createPerson(tx, deps.master, account, entropy, deps.inputs.now()));
   if (made === undefined) throw new Error("an account of this name is there already");
   return made;
 }

@@ -18,7 +18,7 @@ export type Answer =
   /** The SQLSTATE of the refusal. */
   | { readonly refused: string };
 
-/** Says one statement; a refused one leaves the transaction as it was. */
+/** Says one statement. */
 export type Say = (statement: string) => Promise<Answer>;
 
 /** Row security and missing privileges answer with the same code (PostgreSQL, appendix A). */
@@ -34,36 +34,37 @@ function stateOf(error: unknown): string {
   throw error;
 }
 
-function within(query: Query, guarded: boolean): Say {
+function within(query: Query, apart: boolean): Say {
   return async (statement) => {
-    if (guarded) await query("savepoint here");
+    if (apart) await query("savepoint before");
+    let answer: Answer;
     try {
       const { rows, rowCount } = await query(statement);
-      return { rows, changed: rowCount ?? 0 };
+      answer = { rows, changed: rowCount ?? 0 };
     } catch (error) {
-      const refused = stateOf(error);
-      if (guarded) await query("rollback to savepoint here");
-      return { refused };
+      answer = { refused: stateOf(error) };
     }
+    if (apart) await query("rollback to savepoint before; release savepoint before");
+    return answer;
   };
 }
 
 /**
  * Lets a visitor say statements in one transaction, which is taken back at the end.
- * @param guarded whether each statement stands behind a savepoint, so that one refusal does not end the visit
+ * @param apart whether each statement is taken back at once, so that none finds what another did
  */
 export async function visit<T>(
   ground: Ground,
   visitor: Visitor,
   work: (say: Say) => Promise<T>,
-  guarded = true,
+  apart = true,
 ): Promise<T> {
   const client = visitor.role === "login" || visitor.role === "nobody" ? await ground.pool.connect() : null;
-  if (client !== null) return raw(client, visitor.role === "nobody", (query) => work(within(query, guarded)));
+  if (client !== null) return raw(client, visitor.role === "nobody", (query) => work(within(query, apart)));
   let result: { readonly value: T } | undefined;
   const inside = async (tx: Tx): Promise<never> => {
     const query: Query = (statement) => tx.execute<Record<string, unknown>>(sql.raw(statement));
-    result = { value: await work(within(query, guarded)) };
+    result = { value: await work(within(query, apart)) };
     throw new TakenBack();
   };
   const { door } = ground.deps;

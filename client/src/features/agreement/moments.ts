@@ -18,8 +18,3 @@ export function momentIn(instant: string, zone: string): string | null {
     return null;
   }
 }
-
-/** The time zone of this device, as an IANA name. */
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

@@ -32,7 +32,13 @@ export function LineActions({ clause, onForm }: LineActionsProps) {
         {all
           .filter((action) => !inSight.includes(action))
           .map((action) => (
-            <VersionButton key={action} action={action} clause={clause} version={only} {...(onForm !== undefined && { onForm })} />
+            <VersionButton
+              key={action}
+              action={action}
+              clause={clause}
+              version={only}
+              {...(onForm !== undefined && { onForm })}
+            />
           ))}
         {lineActions}
       </div>

@@ -5,7 +5,7 @@ import { classes } from "../../ui/classes.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
-import { roundAddress } from "./addresses.ts";
+import { addressOf } from "../round/place.ts";
 import { useBoard } from "./board-context.tsx";
 import { useDeskState } from "./desk.ts";
 import { LineActions } from "./LineActions.tsx";
@@ -105,7 +105,7 @@ function Making({ clause }: { readonly clause: ClauseView }) {
         {makingOf(clause, couple)}
         {open && `. ${board.making.openHint}`}
       </span>
-      {origin !== null && <Link href={roundAddress(workspace, origin.round)}>{origin.sentence}</Link>}
+      {origin !== null && <Link href={addressOf(workspace, origin.round, { at: "read" })}>{origin.sentence}</Link>}
     </p>
   );
 }

@@ -66,11 +66,7 @@ export function ProposeFoot({
   );
 }
 
-function ProposeForm(props: {
-  readonly section: SectionId;
-  readonly form: FormName;
-  readonly takesFocus: boolean;
-}) {
+function ProposeForm(props: { readonly section: SectionId; readonly form: FormName; readonly takesFocus: boolean }) {
   const { section, form, takesFocus } = props;
   const { desk, change } = useBoard();
   const { drafts, acts } = useDeskState();

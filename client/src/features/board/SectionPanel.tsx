@@ -8,8 +8,8 @@ import { fill } from "../../words/fill.ts";
 import { boardAddress } from "./addresses.ts";
 import { useBoard } from "./board-context.tsx";
 import { linesOf } from "./lines-here.ts";
-import { Panel } from "./Panel.tsx";
 import panel from "./Panel.module.css";
+import { Panel } from "./Panel.tsx";
 import { ProposeFoot } from "./ProposeFoot.tsx";
 
 /** One section of the agreement: its lines, and room for new ones. Give it the section as `key`. */

@@ -1,10 +1,10 @@
 import type { ClauseView, VersionView } from "@footbridge/shared/domain/clause/view";
 import { board } from "../../words/en/board.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import styles from "./Actions.module.css";
 import { actionsFor, type VersionAction } from "./actions.ts";
 import { useBoard } from "./board-context.tsx";
 import { useDeskState } from "./desk.ts";
-import styles from "./Actions.module.css";
 import { useOpenForm } from "./useOpenForm.ts";
 import { WithdrawButton } from "./WithdrawButton.tsx";
 
@@ -38,7 +38,13 @@ export function WordingActions({ clause, version, reread, onForm }: WordingActio
       <YesButton clause={clause} version={version} reread={reread} />
       {open[clause.id] === undefined &&
         others.map((action) => (
-          <VersionButton key={action} action={action} clause={clause} version={version} {...(onForm !== undefined && { onForm })} />
+          <VersionButton
+            key={action}
+            action={action}
+            clause={clause}
+            version={version}
+            {...(onForm !== undefined && { onForm })}
+          />
         ))}
     </div>
   );

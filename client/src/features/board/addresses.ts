@@ -12,11 +12,6 @@ export function boardAddress(workspace: string, place?: BoardPlace): string {
   return place === undefined ? board : `${board}?${PLACE_PARAM}=${place}`;
 }
 
-/** The page where the revealed sheets of a round lie side by side. */
-export function roundAddress(workspace: string, round: string): string {
-  return `/w/${workspace}/round/${round}`;
-}
-
 /** Where a version of the agreement is made, read to the end and signed. */
 export function signAddress(workspace: string): string {
   return `/w/${workspace}/agreement/sign`;

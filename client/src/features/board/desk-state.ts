@@ -74,7 +74,10 @@ export function draftKey(place: Place, form: FormName): string {
 }
 
 /** The record without one of its keys. */
-export function without<T>(record: Readonly<Record<string, T>>, ...keys: readonly string[]): Readonly<Record<string, T>> {
+export function without<T>(
+  record: Readonly<Record<string, T>>,
+  ...keys: readonly string[]
+): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
@@ -100,5 +103,7 @@ export function settleForm(state: DeskState, place: Place, form: FormName, sent:
 
 /** Whether words lie in a form that have not been sent. */
 export function holdsUnsent(state: DeskState): boolean {
-  return Object.values(state.drafts).some(({ touched, text, value }) => touched && (text.trim() !== "" || value !== null));
+  return Object.values(state.drafts).some(
+    ({ touched, text, value }) => touched && (text.trim() !== "" || value !== null),
+  );
 }

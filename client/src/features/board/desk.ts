@@ -104,8 +104,7 @@ export function layDesk(
       return () => listeners.delete(listener);
     },
     open: (place, form, start) => become(openForm({ ...state, acts: without(state.acts, place) }, place, form, start)),
-    write: (place, form, draft) =>
-      become({ ...state, drafts: { ...state.drafts, [draftKey(place, form)]: draft } }),
+    write: (place, form, draft) => become({ ...state, drafts: { ...state.drafts, [draftKey(place, form)]: draft } }),
     close: (place) => become(closeForm({ ...state, acts: without(state.acts, place) }, place)),
     send: (doing) => {
       const { place, deed, command, form } = doing;

@@ -17,11 +17,7 @@ export type PartnerChange =
   | "taken-up";
 
 /** The one thing most worth telling `seat` about a line that changed, or null when it was all their own doing. */
-export function partnerChange(
-  before: ClauseView | undefined,
-  after: ClauseView,
-  seat: Seat,
-): PartnerChange | null {
+export function partnerChange(before: ClauseView | undefined, after: ClauseView, seat: Seat): PartnerChange | null {
   const other = otherSeat(seat);
   if (before === undefined) {
     if (after.standing !== "live") return null;

@@ -19,8 +19,7 @@ export function sectionStanding(clauses: readonly ClauseView[]): SectionStanding
 export function missingTerms(section: SectionId, clauses: readonly ClauseView[]): readonly TermId[] {
   return TERM_IDS.filter(
     (term) =>
-      sectionOfTerm(term) === section &&
-      !clauses.some((clause) => clause.term === term && clause.standing === "live"),
+      sectionOfTerm(term) === section && !clauses.some((clause) => clause.term === term && clause.standing === "live"),
   );
 }
 

@@ -13,7 +13,10 @@ export function startOf(form: FormName, version: VersionView | null): Draft {
  * Opens a form at a line. While a version waits to be signed the question comes before the form, not after the writing.
  * @param onForm called when it opens
  */
-export function useOpenForm(clause: ClauseView, onForm?: () => void): (form: FormName, version: VersionView | null) => void {
+export function useOpenForm(
+  clause: ClauseView,
+  onForm?: () => void,
+): (form: FormName, version: VersionView | null) => void {
   const { desk, change } = useBoard();
   return (form, version) =>
     change(() => {

@@ -40,16 +40,23 @@ export function JoinPage() {
     return () => window.removeEventListener("hashchange", otherLink);
   }, []);
 
+  const closed = useCallback((state: Exclude<InvitationState, "open">): void => {
+    // A link that lets nobody in must not lead anyone back here after signing in.
+    dropInvitation(window);
+    setLooked({ state });
+  }, []);
+
   const look = useCallback(async (): Promise<void> => {
     setLooked({ state: "looking" });
-    if (token === null) return setLooked({ state: "unknown" });
+    if (token === null) return closed("unknown");
     try {
       const { state, inviterName } = await send("POST /api/invitations/look", { body: { token } });
-      setLooked(state === "open" ? { state, inviterName } : { state });
+      if (state === "open") setLooked({ state, inviterName });
+      else closed(state);
     } catch (error) {
       setLooked({ state: "failed", sentence: error instanceof Error ? error.message : "" });
     }
-  }, [token]);
+  }, [token, closed]);
 
   const asking = now.state === "asking";
   useEffect(() => {
@@ -63,9 +70,9 @@ export function JoinPage() {
       dropInvitation(window);
       go(`/w/${workspace}`, { replace: true });
     } catch (error) {
-      const closed = error instanceof ApiError ? CLOSED[error.code] : undefined;
-      if (closed === undefined) throw error;
-      setLooked({ state: closed });
+      const state = error instanceof ApiError ? CLOSED[error.code] : undefined;
+      if (state === undefined) throw error;
+      closed(state);
     }
   };
 

@@ -1,6 +1,6 @@
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
-import { sheetOf } from "@footbridge/shared/practice/sheets";
 import type { PathSheet } from "@footbridge/shared/practice/sheets";
+import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useConnectedness, useHeld } from "../../net/LineProvider.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
@@ -11,7 +11,7 @@ import { round as roundWords } from "../../words/en/round.ts";
 import { IntroPage } from "./answering/IntroPage.tsx";
 import { WritingPage } from "./answering/WritingPage.tsx";
 import type { OwnWords } from "./keeping/own-words.ts";
-import { useKeptAnswers, useOwnWords } from "./keeping/useOwnWords.ts";
+import { useAllAnswers, useOwnWords } from "./keeping/useOwnWords.ts";
 import type { OwnRound } from "./own-round.ts";
 import { pathAddress } from "./place.ts";
 import { practice, wordsOfSheet } from "./practice.ts";
@@ -41,14 +41,12 @@ interface KnownRoundProps {
 function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   const view = useHeld().rounds[sheet.id];
   const connectedness = useConnectedness();
-  const kept = useKeptAnswers(words, sheet.id);
+  const kept = useAllAnswers(words)[sheet.id] ?? {};
   const keeper = words.keeperOf(sheet.id);
   if (view === undefined || keeper === undefined) return <Waiting />;
   const answers = shownAnswers(kept);
   return (
-    <RoundAtHand
-      own={{ workspace, sheet, words: wordsOfSheet(sheet), view, keeper, kept, answers, connectedness }}
-    />
+    <RoundAtHand own={{ workspace, sheet, words: wordsOfSheet(sheet), view, keeper, kept, answers, connectedness }} />
   );
 }
 

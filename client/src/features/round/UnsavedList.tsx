@@ -41,7 +41,8 @@ function useCopyOf(own: OwnRound) {
     .map(({ id }) => {
       const words = wordsOfPrompt(own.words, id);
       const answer = answerOf(own.answers, id);
-      const said = answer.state === "answered" ? practice.describeValue(words, answer.value) : round.answer[answer.state];
+      const said =
+        answer.state === "answered" ? practice.describeValue(words, answer.value) : round.answer[answer.state];
       return `${words.title}\n${said}`;
     })
     .join("\n\n");

@@ -1,10 +1,12 @@
 /** Versions of the agreement: making one, reading it to the end, signing it, keeping it. */
 export const agreement = {
   back: "Back to the lines",
+  offline: "The connection is away. This goes out by itself as soon as it is back; keep this page open.",
   panel: {
     title: "Towards signing",
     gaps: "Before you can make a version to sign, these need a yes from both of you:",
-    ready: "Everything that has to be settled is settled. You can make a version to read and sign, whenever you both like.",
+    ready:
+      "Everything that has to be settled is settled. You can make a version to read and sign, whenever you both like.",
     frozen: "Version {number} is waiting to be read and signed.",
     waiting: "You have signed version {number}. It waits for {name} now.",
     signed: "You have both signed version {number}.",
@@ -26,12 +28,14 @@ export const agreement = {
   sign: {
     title: "Read and sign",
     lead: "You make one exact version, each of you reads it to the end, and each of you signs it. There is no hurry in any of this.",
+    gapsTitle: "Still to be agreed",
     openTitle: "Not agreed yet, and that is allowed",
     openLead: "These lines go into the version as open questions. Nothing is dropped.",
     openCount: { one: "{count} open line", other: "{count} open lines" },
     openNone: "No line is open.",
     freezeTitle: "Make version {number}",
-    freezeBody: "It holds the lines as they stand at that moment. Making it signs nothing, and either of you can leave it aside again.",
+    freezeBody:
+      "It holds the lines as they stand at that moment. Making it signs nothing, and either of you can leave it aside again.",
     freeze: "Make version {number}",
     working: "One moment",
     version: "Version {number}",
@@ -47,25 +51,31 @@ export const agreement = {
     nameHint: "Type it as you would write it under a letter.",
     nameMissing: "Please type your name; it stands under the words you sign.",
     nameTooLong: "This name is longer than there is room for.",
-    consent: "By signing, I say freely that I agree to these words. I know that I can ask for a change, slow down or stop at any time.",
+    consent:
+      "By signing, I say freely that I agree to these words. I know that I can ask for a change, slow down or stop at any time.",
     sign: "Sign version {number}",
     leave: "Leave it for now",
     leaveTitle: "Leave version {number} for now?",
-    leaveBody: "It is set aside for you both, and it stays readable. Nothing on the board changes, no reason is asked, and you can make a new version any time.",
+    leaveBody:
+      "It is set aside for you both, and it stays readable. Nothing on the board changes, no reason is asked, and you can make a new version any time.",
     leaveConfirm: "Leave it for now",
     leaveCancel: "Keep it open",
     mismatch: {
       title: "This text is not what its digest says",
       body: "The words that arrived here are not exactly the words that were put into this version. Do not sign them. Open the page again; if this stays, keep away from this version and make a new one.",
+      signedBody:
+        "The words that arrived here are not exactly the words that were signed. Open the page again; if this stays, trust the files that you kept, not this page.",
     },
     uncheckable: "This browser could not compare the text with its digest.",
     overtaken: {
       title: "Version {number} has been set aside",
-      changed: "The board was changed, or one of you left it for now. You can go on reading; there is nothing to sign here any more.",
+      changed:
+        "The board was changed, or one of you left it for now. You can go on reading; there is nothing to sign here any more.",
       onwards: "See what is next",
     },
     waitTitle: "You have signed",
-    waitBody: "Now it rests until {name} has read it too. You need not stay here; it will be in its place when you come back.",
+    waitBody:
+      "Now it rests until {name} has read it too. You need not stay here; it will be in its place when you come back.",
     theyWait: "{name} has signed. Take all the time you need.",
   },
 
@@ -96,6 +106,8 @@ export const agreement = {
     unknown: "There is no such version.",
     setAside: "This version was set aside. It is not in force.",
     list: "All versions",
+    read: "Read version {number}",
+    filesOf: "Files of version {number}",
   },
 
   document: {

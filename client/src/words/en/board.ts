@@ -34,6 +34,7 @@ export const board = {
     agreed: "Agreed: you have both said yes to exactly these words",
     yes: "said yes",
     notYet: "not yet",
+    noYes: "Neither of you has said yes yet.",
     aside: "Put aside. It is not part of the agreement while it lies here.",
     withdrawn: "This line is no longer on the board.",
     yesFrom: "Who has said yes",
@@ -41,7 +42,8 @@ export const board = {
     more: "Other things to do with this line",
     wordings: "Wordings side by side",
     by: { you: "In your words", partner: "In {name}’s words", both: "In the words of you both" },
-    changedUnderneath: "{name} has just changed these words. Read them once more; a yes is always to the words as they stand.",
+    changedUnderneath:
+      "{name} has just changed these words. Read them once more; a yes is always to the words as they stand.",
     readAgain: "I have read the new words",
   },
 
@@ -84,7 +86,8 @@ export const board = {
     editAgreed: "You had both said yes to this line. New words begin without a yes from either of you.",
     editYes: "New words begin without a yes from either of you.",
     counter: { title: "Other words beside", label: "Your wording", send: "Put it beside" },
-    counterHint: "Both wordings stay on the board until you have both said yes to one of them. A yes that stands now is cleared, so that you both look again.",
+    counterHint:
+      "Both wordings stay on the board until you have both said yes to one of them. A yes that stands now is cleared, so that you both look again.",
     counterSpeaker: "{name} speaks here. Your wording stays a suggestion until {name} says yes to it too.",
     objection: {
       title: "Not like this",
@@ -101,11 +104,13 @@ export const board = {
     empty: "Write a few words first.",
     emptyTerm: "Choose one first.",
     tooLong: "This is longer than a line can be.",
-    movedWords: "While you were writing, {name} changed these words. Yours are untouched: when you send them, they will stand beside these.",
+    movedWords:
+      "While you were writing, {name} changed these words. Yours are untouched: when you send them, they will stand beside these.",
     movedObjection: "{name} has changed these words since you began. Does your sentence still fit?",
     movedGone: "The words that this was about are no longer on the board. What you wrote is still here.",
     presentWords: "The words now:",
-    aside: "This line was put aside while you were writing. What you wrote is still here; take the line up again to send it.",
+    aside:
+      "This line was put aside while you were writing. What you wrote is still here; take the line up again to send it.",
     gone: "{name} took this line back while you were writing. What you wrote is still here, and you can propose it as a new line.",
     proposeInstead: "Propose mine as a new line",
     unsaved: "Only in this page until you send it.",
@@ -141,7 +146,8 @@ export const board = {
     objection: "{name} can read your sentence now.",
     edit: "Your words stand there now. They have no yes yet, not even yours.",
     counter: "Your wording stands beside now.",
-    beside: "{name} changed the line while you were writing, so your words now stand beside the new ones. Nothing of either is lost.",
+    beside:
+      "{name} changed the line while you were writing, so your words now stand beside the new ones. Nothing of either is lost.",
     withdraw: "Your words are taken back.",
     "put-aside": "This line is put aside.",
     "take-up": "This line is back on the board.",

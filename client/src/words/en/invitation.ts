@@ -32,7 +32,7 @@ export const invitation = {
   joined: {
     title: "{name} has joined",
     question: "Is this the person you invited?",
-    lead: "Anyone who held the link could have used it and could have written any name. If you are not sure, ask them on another way before you say yes. Nothing can be written or read here until you do.",
+    lead: "Anyone who held the link could have used it and could have written any name. If you are not sure, ask them in some other way before you say yes. Nothing can be written or read here until you do.",
     lasting: "There are two seats here, and once you say yes they stay as they are.",
     confirm: "Yes, this is the right person",
     decline: "No, this is someone else",
@@ -44,9 +44,9 @@ export const invitation = {
   },
   joiner: {
     title: "You have a seat",
-    body: "{name} looks now whether it is really you who joined, and says yes. Until then nothing can be written or read here. You need not keep this page open.",
+    body: "{name} now checks that it is really you who joined, and then says yes. Until then nothing can be written or read here. You need not keep this page open.",
     bodyUnknown:
-      "The person who invited you looks now whether it is really you who joined, and says yes. Until then nothing can be written or read here. You need not keep this page open.",
+      "The person who invited you now checks that it is really you who joined, and then says yes. Until then nothing can be written or read here. You need not keep this page open.",
     home: "Your workspaces",
   },
   join: {

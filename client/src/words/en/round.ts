@@ -106,7 +106,8 @@ export const round = {
     readyTitle: "You are ready to read",
     readyAlone:
       "There is nothing to do now. It opens when both of you have sealed and both are ready. You need not keep this page open.",
-    readyBoth: "You have both sealed. It opens for both at once, when you are both ready. You need not keep this page open.",
+    readyBoth:
+      "You have both sealed. It opens for both at once, when you are both ready. You need not keep this page open.",
     takeReadyBack: "I am not ready after all",
     own: "Read what you sealed",
     late: "These words came after the seal and are not in your sealed pages. Take the seal back, and they are saved.",

@@ -42,7 +42,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 /** A link appears whole or not at all, and fails when the name is taken: so a half-written lock is never seen. */
 async function claim(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomBytes(8).toString("hex")}`;
-  await writeFile(draft, text, { flag: "wx", mode: 0o600 });
+  await writeFile(draft, text, { flag: "wx", mode: 0o644 });
   try {
     await link(draft, path);
     return true;

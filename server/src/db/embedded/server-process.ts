@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { freePort } from "./free-port.ts";
 import { isReady, stopPostmaster } from "./postmaster.ts";
@@ -29,6 +30,7 @@ export interface ServerOptions {
   readonly folder: string;
   readonly binaries: Binaries;
   readonly runner: Runner;
+  readonly account: Account | undefined;
   /** PostgreSQL settings by name, beside the ones that are always set. */
   readonly settings: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
@@ -43,13 +45,15 @@ export interface ServerOptions {
  * @throws the signal's reason, after the server was stopped, when the signal was aborted
  */
 export async function startServer(options: ServerOptions): Promise<ServerProcess | string> {
-  const { folder, binaries, runner, log, signal } = options;
+  const { folder, binaries, runner, account, log, signal } = options;
   const cluster = join(folder, "postgres");
   const port = await freePort();
   const logFile = join(folder, "postgres.log");
   const output = await open(logFile, "w", 0o600);
   let child: ChildProcess;
   try {
+    // Else root's start would leave a log that the folder's owner may not write.
+    if (account !== undefined) await output.chown(account.uid, account.gid);
     // The log is a file and not a pipe: a server that outlives this process must still have somewhere to write.
     child = runner(binaries.postgres, argumentsFor(cluster, port, options.settings), ["ignore", output.fd, output.fd]);
   } finally {

@@ -69,7 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const account = await chooseAccount(cluster, log);
     const runner = await prepareRunner(binaries, folder, account);
     await ensureCluster({ folder, password, account, binaries, runner, log, signal });
-    const server = await startUntilReady({ folder, binaries, runner, settings, log, signal });
+    const server = await startUntilReady({ folder, binaries, runner, account, settings, log, signal });
     try {
       signal.throwIfAborted();
       const url = await ensureDatabase(server.port, password, folder);

@@ -65,9 +65,7 @@ export function EntriesInput({ field, words, entries, onWrite }: EntriesInputPro
                 <TextArea
                   key={part.id}
                   label={partWords?.label ?? words.title}
-                  hint={
-                    entry === entries[0] && example !== undefined ? fill(round.forExample, { example }) : undefined
-                  }
+                  hint={entry === entries[0] && example !== undefined ? fill(round.forExample, { example }) : undefined}
                   lines={2}
                   limit={part.limit}
                   value={entry.parts[part.id] ?? ""}

@@ -1,5 +1,5 @@
 import type { Prompt } from "@footbridge/shared/domain/round/sheet";
-import { type FocusEvent, useId } from "react";
+import type { FocusEvent } from "react";
 import { Details } from "../../../ui/Details.tsx";
 import { Words } from "../../../ui/Words.tsx";
 import { round } from "../../../words/en/round.ts";
@@ -9,10 +9,10 @@ import type { OwnRound } from "../own-round.ts";
 import { wordsOfPrompt } from "../practice.ts";
 import { answerOf } from "../progress.ts";
 import { ConflictNotice } from "./ConflictNotice.tsx";
-import { PromptField } from "./PromptField.tsx";
 import styles from "./PromptCard.module.css";
-import { PutAside, SkipButtons } from "./Skipping.tsx";
+import { PromptField } from "./PromptField.tsx";
 import { SavingLine } from "./SavingLine.tsx";
+import { PutAside, SkipButtons } from "./Skipping.tsx";
 import { useFocusInside } from "./useFocusInside.ts";
 
 export interface PromptCardProps {
@@ -24,26 +24,19 @@ export interface PromptCardProps {
 export function PromptCard({ own, prompt }: PromptCardProps) {
   const { keeper, connectedness } = own;
   const { id } = prompt;
-  const titleId = useId();
   const words = wordsOfPrompt(own.words, id);
   const answer = answerOf(own.answers, id);
   const kept = own.kept[id] ?? UNTOUCHED;
   const saving = savingState(prompt, kept, connectedness.state);
-  const { frame, focus, focusField } = useFocusInside<HTMLElement>();
+  const { frame, focus, focusField } = useFocusInside<HTMLDivElement>();
   const away = answer.state === "skipped" || answer.state === "not-today";
 
-  const leave = (event: FocusEvent<HTMLElement>): void => {
+  const leave = (event: FocusEvent): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) keeper.leave(id);
   };
   return (
-    <section
-      ref={frame}
-      className={styles.prompt}
-      aria-labelledby={titleId}
-      onFocus={() => keeper.enter(id)}
-      onBlur={leave}
-    >
-      <h2 id={titleId}>{words.ask}</h2>
+    <div ref={frame} className={styles.prompt} onFocus={() => keeper.enter(id)} onBlur={leave}>
+      <h2>{words.ask}</h2>
       {away ? (
         <PutAside
           state={answer.state}
@@ -54,26 +47,20 @@ export function PromptCard({ own, prompt }: PromptCardProps) {
           }}
         />
       ) : (
-        <>
-          <PromptField
-            field={prompt.field}
-            words={words}
-            answer={answer}
-            tooMuch={saving.state === "too-much"}
-            onWrite={(next) => keeper.write(id, next)}
-            onChoose={(next) => keeper.choose(id, next)}
-          />
-          {words.example !== undefined && (
-            <Details summary={round.example}>
-              <Words kind="quote" text={words.example} />
-            </Details>
-          )}
-        </>
+        <PromptField
+          field={prompt.field}
+          words={words}
+          answer={answer}
+          tooMuch={saving.state === "too-much"}
+          onWrite={(next) => keeper.write(id, next)}
+          onChoose={(next) => keeper.choose(id, next)}
+        />
       )}
       <div className={styles.foot}>
         <SavingLine saving={saving} />
         {!away && (
           <SkipButtons
+            of={words.title}
             answer={answer}
             onSetAside={(instead) => {
               keeper.setAside(id, instead);
@@ -96,6 +83,11 @@ export function PromptCard({ own, prompt }: PromptCardProps) {
           }}
         />
       )}
-    </section>
+      {!away && words.example !== undefined && (
+        <Details summary={round.example}>
+          <Words kind="quote" text={words.example} />
+        </Details>
+      )}
+    </div>
   );
 }

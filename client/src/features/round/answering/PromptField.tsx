@@ -60,14 +60,7 @@ export function PromptField({ field, words, answer, tooMuch, onWrite, onChoose }
         />
       );
     case "choice":
-      return (
-        <ChoiceField
-          options={field.options}
-          words={words}
-          value={valueOf(answer, "choice")}
-          onValue={choose}
-        />
-      );
+      return <ChoiceField options={field.options} words={words} value={valueOf(answer, "choice")} onValue={choose} />;
     case "weekday":
       return <WeekdayField words={words} value={valueOf(answer, "weekday")} onValue={choose} />;
     case "time":
@@ -84,6 +77,8 @@ export function PromptField({ field, words, answer, tooMuch, onWrite, onChoose }
         />
       );
     case "entries":
-      return <EntriesInput field={field} words={words} entries={valueOf(answer, "entries")?.entries ?? []} onWrite={write} />;
+      return (
+        <EntriesInput field={field} words={words} entries={valueOf(answer, "entries")?.entries ?? []} onWrite={write} />
+      );
   }
 }

@@ -3,6 +3,7 @@ import { hasWords } from "@footbridge/shared/domain/round/answer";
 import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
+import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
 import { round } from "../../../words/en/round.ts";
 import styles from "./Skipping.module.css";
 
@@ -30,12 +31,14 @@ export function PutAside({
 }
 
 export interface SkipButtonsProps {
+  /** The title of the question, for those who hear the buttons without seeing where they stand. */
+  readonly of: string;
   readonly answer: Answer;
   readonly onSetAside: (instead: Answer) => void;
 }
 
 /** The two ways not to answer. Words are never taken out without asking. */
-export function SkipButtons({ answer, onSetAside }: SkipButtonsProps) {
+export function SkipButtons({ of, answer, onSetAside }: SkipButtonsProps) {
   const [asking, setAsking] = useState<Away | null>(null);
   const press = (state: Away): void => {
     if (hasWords(answer)) setAsking(state);
@@ -45,9 +48,11 @@ export function SkipButtons({ answer, onSetAside }: SkipButtonsProps) {
     <div className={styles.buttons}>
       <Button kind="text" onClick={() => press("skipped")}>
         {round.skip}
+        <VisuallyHidden>: {of}</VisuallyHidden>
       </Button>
       <Button kind="text" onClick={() => press("not-today")}>
         {round.notToday}
+        <VisuallyHidden>: {of}</VisuallyHidden>
       </Button>
       <ConfirmDialog
         open={asking !== null}

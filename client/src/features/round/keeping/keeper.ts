@@ -145,6 +145,11 @@ export class RoundKeeper {
     this.#now(prompt, change.keptOther(this.#of(prompt)));
   }
 
+  /** Lets go of everything that is not saved, on purpose: the server's words are shown again. */
+  letGo(): void {
+    for (const [id, kept] of Object.entries(this.#answers)) this.#become(id, change.keptOther(kept));
+  }
+
   /** The person went into a field. */
   enter(prompt: string): void {
     this.#become(prompt, change.holding(this.#of(prompt), true));

@@ -72,8 +72,7 @@ function settled(kept: KeptAnswer): KeptAnswer {
   if (draft === null) return behind && !kept.held ? { ...kept, base: latest } : kept;
   if (sameAnswer(draft, base.answer)) return settled({ ...kept, draft: null, refused: null });
   if (behind && sameAnswer(draft, latest.answer)) return { ...kept, base: latest, draft: null, refused: null };
-  const harmless =
-    behind && [base.answer, ...kept.unsure].some((answer) => sameAnswer(answer, latest.answer));
+  const harmless = behind && [base.answer, ...kept.unsure].some((answer) => sameAnswer(answer, latest.answer));
   return harmless ? { ...kept, base: latest } : kept;
 }
 
@@ -100,7 +99,7 @@ export function takenUp(kept: KeptAnswer): KeptAnswer {
 
 /** The person went into the field, or out of it. */
 export function holding(kept: KeptAnswer, held: boolean): KeptAnswer {
-  return settled({ ...kept, held });
+  return kept.held === held ? kept : settled({ ...kept, held });
 }
 
 /** The draft went off. What was sent is `sending`, over `base.revision`. */

@@ -13,7 +13,8 @@ export interface Line {
   send(command: Command): Promise<Ack>;
 }
 
-const NONE: KeptAnswers = {};
+/** The answers of every round of the path, by the round's id. */
+export type AllAnswers = Readonly<Record<string, KeptAnswers>>;
 
 /**
  * One person's own side of all rounds of a workspace, as this page has it. It outlives the pages that show it, and even
@@ -22,18 +23,19 @@ const NONE: KeptAnswers = {};
 export class OwnWords {
   readonly #keepers: ReadonlyMap<string, RoundKeeper>;
   readonly #listeners = new Set<() => void>();
-  readonly #onChange: () => void;
   #line: Line | null = null;
   #stopFollowing: () => void = () => undefined;
   #views: Readonly<Record<string, RoundView>> = {};
+  #answers: AllAnswers = {};
 
   /** @param onChange called after every change, before the subscribers */
   constructor(later: Later, onChange: (words: OwnWords) => void) {
-    this.#onChange = () => {
+    const tell = (): void => {
+      this.#answers = Object.fromEntries([...this.#keepers].map(([id, keeper]) => [id, keeper.answers]));
       onChange(this);
       for (const listener of this.#listeners) listener();
     };
-    this.#keepers = new Map(SHEETS.map((sheet) => [sheet.id, new RoundKeeper(sheet, later, this.#onChange)]));
+    this.#keepers = new Map(SHEETS.map((sheet) => [sheet.id, new RoundKeeper(sheet, later, tell)]));
   }
 
   /** Goes on over this line; what was sent over an earlier one is looked after. */
@@ -71,10 +73,8 @@ export class OwnWords {
     return this.#keepers.get(round);
   }
 
-  /** The answers of a round; the same object until one of them changes. */
-  answersOf(round: string): KeptAnswers {
-    return this.#keepers.get(round)?.answers ?? NONE;
-  }
+  /** The same object until an answer changes. */
+  readonly answers = (): AllAnswers => this.#answers;
 
   get unsaved(): boolean {
     return [...this.#keepers.values()].some((keeper) => keeper.unsaved);

@@ -3,8 +3,8 @@ import type { Seat } from "@footbridge/shared/domain/seat";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Connectedness } from "../../../net/store.ts";
 import { FarEnd, HandClock, roundWith, text } from "./keeping-fixtures.ts";
-import { shownAnswer } from "./kept-answer.ts";
 import type { Kept } from "./kept-answer.ts";
+import { shownAnswer } from "./kept-answer.ts";
 import type { OwnWords } from "./own-words.ts";
 import type { Page, SeatedLine } from "./unsaved-words.ts";
 import { UnsavedWords } from "./unsaved-words.ts";
@@ -95,7 +95,7 @@ function wordsOf(found: OwnWords | null): OwnWords {
 }
 
 function cause(of: OwnWords) {
-  const kept = of.answersOf("own-part")["cause"];
+  const kept = of.answers()["own-part"]?.["cause"];
   return kept === undefined ? BLANK : shownAnswer(kept);
 }
 

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { useHeld, useLine } from "../../../net/LineProvider.tsx";
-import type { KeptAnswers } from "./keeper.ts";
-import type { OwnWords } from "./own-words.ts";
+import type { AllAnswers, OwnWords } from "./own-words.ts";
 import { UnsavedWords } from "./unsaved-words.ts";
 
 const unsavedWords = new UnsavedWords((work, milliseconds) => {
@@ -29,7 +28,10 @@ export function useOwnWords(): OwnWords | null {
   return words;
 }
 
-/** A round's own answers, live. */
-export function useKeptAnswers(words: OwnWords, round: string): KeptAnswers {
-  return useSyncExternalStore(words.subscribe, () => words.answersOf(round));
+const NO_ANSWERS: AllAnswers = {};
+const nothingToFollow = (): (() => void) => () => undefined;
+
+/** All of one's own answers, live; none while the workspace is not here. */
+export function useAllAnswers(words: OwnWords | null): AllAnswers {
+  return useSyncExternalStore(words?.subscribe ?? nothingToFollow, words?.answers ?? (() => NO_ANSWERS));
 }

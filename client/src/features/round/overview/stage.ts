@@ -1,14 +1,7 @@
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 
 /** Where a round is, from one's own side and from what both know; never anything of the other side alone (P1). */
-export type RoundStage =
-  | "not-begun"
-  | "begun"
-  | "sealed"
-  | "ready"
-  | "both-sealed"
-  | "both-sealed-ready"
-  | "open";
+export type RoundStage = "not-begun" | "begun" | "sealed" | "ready" | "both-sealed" | "both-sealed-ready" | "open";
 
 /** @param begun whether this person has dealt with any of its prompts */
 export function stageOf(view: RoundView, begun: boolean): RoundStage {

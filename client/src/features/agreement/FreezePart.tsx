@@ -1,0 +1,93 @@
+import type { AgreementView, RevisionView } from "@footbridge/shared/domain/agreement/view";
+import { SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
+import { EN } from "@footbridge/shared/practice/en";
+import { Link } from "wouter";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { agreement as words } from "../../words/en/agreement.ts";
+import { fill, plural } from "../../words/fill.ts";
+import { boardAddress } from "../board/addresses.ts";
+import { linesOf } from "../board/lines-here.ts";
+import { sectionStanding } from "../board/standing.ts";
+import { ActionOutcome } from "./ActionOutcome.tsx";
+import { GapList } from "./GapList.tsx";
+import { useAgreementAction } from "./useAgreementAction.ts";
+
+export interface FreezePartProps {
+  readonly workspace: string;
+  readonly agreement: AgreementView;
+  /** The number that the version would get. */
+  readonly next: number;
+  readonly lastSigned: RevisionView | null;
+}
+
+/** Before there is something to sign: what is missing, what stays open, and making the version. */
+export function FreezePart({ workspace, agreement, next, lastSigned }: FreezePartProps) {
+  const action = useAgreementAction();
+  const { sign, panel } = words;
+  return (
+    <>
+      <p>{sign.lead}</p>
+      {lastSigned !== null && (
+        <Notice>
+          <p>{fill(panel.changed, { number: lastSigned.number })}</p>
+        </Notice>
+      )}
+      {agreement.gaps.length > 0 && (
+        <Stack gap="tight">
+          <h2>{sign.gapsTitle}</h2>
+          <p>{panel.gaps}</p>
+          <GapList workspace={workspace} gaps={agreement.gaps} />
+        </Stack>
+      )}
+      <OpenLines workspace={workspace} />
+      {agreement.mayFreeze && (
+        <Stack gap="close">
+          <h2>{fill(sign.freezeTitle, { number: next })}</h2>
+          <p>{sign.freezeBody}</p>
+          <Actions>
+            <Button
+              busy={action.busy !== null}
+              busyLabel={sign.working}
+              onClick={() => action.run({ type: "agreement.freeze" })}
+            >
+              {fill(sign.freeze, { number: next })}
+            </Button>
+          </Actions>
+          <ActionOutcome action={action} />
+        </Stack>
+      )}
+    </>
+  );
+}
+
+/** The lines without two yeses, by section. They go into the version as open questions, and that is allowed. */
+function OpenLines({ workspace }: { readonly workspace: string }) {
+  const held = useHeld();
+  const { sign } = words;
+  const sections = SECTION_IDS.map((id) => ({ id, open: sectionStanding(linesOf(id, held)).open })).filter(
+    ({ open }) => open > 0,
+  );
+  return (
+    <Stack gap="tight">
+      <h2>{sign.openTitle}</h2>
+      {sections.length === 0 ? (
+        <p>{sign.openNone}</p>
+      ) : (
+        <>
+          <p>{sign.openLead}</p>
+          <ul>
+            {sections.map(({ id, open }) => (
+              <li key={id}>
+                <Link href={boardAddress(workspace, id)}>{EN.sections[id].title}</Link>:{" "}
+                {fill(plural(open, sign.openCount), { count: open })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Stack>
+  );
+}

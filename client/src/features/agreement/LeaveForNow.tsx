@@ -1,0 +1,40 @@
+import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
+import { useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { agreement as words } from "../../words/en/agreement.ts";
+import { fill } from "../../words/fill.ts";
+import { ActionOutcome } from "./ActionOutcome.tsx";
+import { useAgreementAction } from "./useAgreementAction.ts";
+
+/** Leaves a version aside for now, alone and with no reason asked. */
+export function LeaveForNow({ revision }: { readonly revision: RevisionView }) {
+  const { sign } = words;
+  const { number, digest } = revision;
+  const action = useAgreementAction();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Stack gap="close">
+      <Actions>
+        <Button kind="quiet" busy={action.busy !== null} busyLabel={sign.working} onClick={() => setAsking(true)}>
+          {sign.leave}
+        </Button>
+      </Actions>
+      <ActionOutcome action={action} />
+      <ConfirmDialog
+        open={asking}
+        title={fill(sign.leaveTitle, { number })}
+        confirmLabel={sign.leaveConfirm}
+        cancelLabel={sign.leaveCancel}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          action.run({ type: "agreement.set-aside", revision: number, digest });
+        }}
+      >
+        <p>{sign.leaveBody}</p>
+      </ConfirmDialog>
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import type { AgreementDocument } from "@footbridge/shared/domain/agreement/document";
+import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
+import type { TermId } from "@footbridge/shared/domain/round/sheet";
+import { ButtonLink } from "../../ui/Button.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Rest } from "../../ui/Rest.tsx";
+import { Words } from "../../ui/Words.tsx";
+import { agreement as words } from "../../words/en/agreement.ts";
+import { boardAddress, revisionsAddress } from "../board/addresses.ts";
+import { DigestLine } from "./DigestLine.tsx";
+import { Downloads } from "./Downloads.tsx";
+import { RevisionFetch } from "./RevisionFetch.tsx";
+import { Signatures } from "./Signatures.tsx";
+
+/** What the two agreed to do first, in the order in which it comes. */
+const FIRST_THINGS: readonly TermId[] = ["trial-start", "check-in-day", "check-in-time", "trial-midpoint"];
+
+function firstThings(document: AgreementDocument): readonly string[] {
+  const clauses = document.sections.flatMap((section) => section.clauses);
+  return FIRST_THINGS.flatMap((id) => clauses.filter(({ term }) => term?.id === id).map(({ text }) => text));
+}
+
+/** Both have signed: a quiet moment, the files, and what comes next. */
+export function SignedPart({ workspace, revision }: { readonly workspace: string; readonly revision: RevisionView }) {
+  const { signed, sign } = words;
+  const { number, digest, signatures } = revision;
+  return (
+    <>
+      <Rest bridge="joined">
+        <p role="status">{signed.body}</p>
+      </Rest>
+      <RevisionFetch workspace={workspace} number={number} digest={digest}>
+        {(read) => (
+          <>
+            {read.match === "differs" && (
+              <Notice tone="warning" announce="now" title={sign.mismatch.title}>
+                <p>{sign.mismatch.signedBody}</p>
+              </Notice>
+            )}
+            <Signatures signatures={signatures} partners={read.signed.document.partners} />
+            <Stack gap="tight">
+              <h2>{signed.files}</h2>
+              <p>{signed.filesBody}</p>
+              <Downloads workspace={workspace} number={number} />
+            </Stack>
+            <Stack gap="close">
+              <h2>{signed.next}</h2>
+              {firstThings(read.signed.document).map((text) => (
+                <Words key={text} text={text} />
+              ))}
+              <p>{signed.nextBody}</p>
+              <Actions>
+                <ButtonLink kind="quiet" href={revisionsAddress(workspace, number)}>
+                  {signed.read}
+                </ButtonLink>
+                <ButtonLink kind="quiet" href={boardAddress(workspace)}>
+                  {signed.board}
+                </ButtonLink>
+              </Actions>
+            </Stack>
+            <DigestLine digest={read.signed.digest} match={read.match} />
+          </>
+        )}
+      </RevisionFetch>
+    </>
+  );
+}

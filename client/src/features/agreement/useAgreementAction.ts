@@ -1,0 +1,31 @@
+import type { AgreementCommand } from "@footbridge/shared/domain/agreement/commands";
+import { useCallback, useState } from "react";
+import { useCommand } from "../../net/LineProvider.tsx";
+
+export interface AgreementAction {
+  /** Sends a command; while it has no answer another one waits for a new press. */
+  readonly run: (command: AgreementCommand) => void;
+  /** The kind of command that has no answer yet; while offline it waits for the connection. */
+  readonly busy: AgreementCommand["type"] | null;
+  /** Why the last one changed nothing, as a sentence. */
+  readonly refusal: string | null;
+}
+
+/** Sends the commands of the agreement, one at a time. */
+export function useAgreementAction(): AgreementAction {
+  const command = useCommand();
+  const [busy, setBusy] = useState<AgreementCommand["type"] | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const run = useCallback(
+    (asked: AgreementCommand): void => {
+      setBusy(asked.type);
+      setRefusal(null);
+      void command(asked).then((ack) => {
+        setBusy(null);
+        if (!ack.ok) setRefusal(ack.refusal.sentence);
+      });
+    },
+    [command],
+  );
+  return { run, busy, refusal };
+}

@@ -1,0 +1,15 @@
+import { promptsOf } from "@footbridge/shared/domain/round/sheet";
+import type { PathSheet } from "@footbridge/shared/practice/sheets";
+import type { KeptAnswers } from "../keeping/keeper.ts";
+import { UNTOUCHED } from "../keeping/kept-answer.ts";
+import { savingState } from "../keeping/saving-state.ts";
+
+/** The ids of the prompts whose words will not be saved by waiting: they need their writer before a seal. */
+export function standingInTheWay(sheet: PathSheet, kept: KeptAnswers): readonly string[] {
+  return promptsOf(sheet)
+    .filter((prompt) => {
+      const { state } = savingState(prompt, kept[prompt.id] ?? UNTOUCHED, "here");
+      return state === "too-much" || state === "conflict" || state === "refused";
+    })
+    .map((prompt) => prompt.id);
+}

@@ -1,0 +1,172 @@
+import { hashOf, ROUNDS, WORKSPACES, type WorkspaceLetter, workspaceId } from "./world.ts";
+
+/** How each verb is tried on a table. */
+export interface TableTries {
+  /** SQL for the name of a row in the expectations; `w` is the letter of its workspace. */
+  readonly label: string;
+  /** Statements that add one row each, by name. */
+  readonly inserts: Readonly<Record<string, string>>;
+  /** What an update sets each column to; null unless given. Most read no column, so that no policy for select helps. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const NEW_ID = "00000000-0000-4000-8000-0000000000ff";
+
+const letterOf = (column: string): string =>
+  `case ${column} ${WORKSPACES.map((letter) => `when '${workspaceId(letter)}' then '${letter}'`).join(" ")} end`;
+
+function into(table: string, values: string): string {
+  return `insert into footbridge.${table} values (${values})`;
+}
+
+function perWorkspace(make: (id: string) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(WORKSPACES.map((letter) => [letter, make(workspaceId(letter))]));
+}
+
+function perSeat(make: (id: string, seat: "a" | "b") => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    WORKSPACES.flatMap((letter) =>
+      (["a", "b"] as const).map((seat) => [`${letter}/${seat}`, make(workspaceId(letter), seat)]),
+    ),
+  );
+}
+
+/** A fact as a statement; `column` and `body` may say different things of its type and round. */
+export function factInsert(
+  workspace: string,
+  column: { readonly type: string; readonly round?: string },
+  body: object = column,
+): string {
+  const round = column.round === undefined ? "null" : `'${column.round}'`;
+  return into("facts", `'${workspace}', 9, 0, '${column.type}', ${round}, '${JSON.stringify(body)}', now()`);
+}
+
+function facts(): Readonly<Record<string, string>> {
+  const said = (type: string, by: string) => (id: string) => factInsert(id, { type }, { type, by });
+  const names = (made: Readonly<Record<string, string>>, what: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(made).map(([name, statement]) => [`${name}: ${what}`, statement]));
+  const types: readonly (readonly [string, string])[] = [
+    ["workspace.partner-joined", "b"],
+    ["workspace.partner-confirmed", "a"],
+    ["clause.yes-given", "a"],
+    ["clause.yes-given", "b"],
+    ["agreement.signed", "a"],
+    ["agreement.signed", "b"],
+  ];
+  const rounds = ["round.both-sealed", "round.not-both-sealed", "round.revealed"].flatMap((type) =>
+    ROUNDS.map((round) =>
+      names(
+        perWorkspace((id) => factInsert(id, { type, round })),
+        `${type.slice("round.".length)} in ${round}`,
+      ),
+    ),
+  );
+  return Object.assign(
+    {},
+    ...types.map(([type, by]) => names(perWorkspace(said(type, by)), `${type} by ${by}`)),
+    ...rounds,
+    names(
+      perWorkspace((id) => factInsert(id, { type: "clause.drafted" })),
+      "clause.drafted",
+    ),
+  ) as Readonly<Record<string, string>>;
+}
+
+function seats(): Readonly<Record<string, string>> {
+  const seat = (letter: WorkspaceLetter, which: string, confirmed: boolean): readonly [string, string] => [
+    `${letter}/${which}${confirmed ? " confirmed" : ""}`,
+    into("seats", `'${workspaceId(letter)}', '${which}', footbridge.me(), '\\x01', ${confirmed}`),
+  ];
+  return Object.fromEntries(
+    WORKSPACES.flatMap((letter) =>
+      ["a", "b", "c"].flatMap((which) => [seat(letter, which, false), seat(letter, which, true)]),
+    ),
+  );
+}
+
+function invitations(): Readonly<Record<string, string>> {
+  const token = `'\\x${hashOf("new")}'`;
+  const link = (id: string, rest: string): string =>
+    into("invitations", `'${NEW_ID}', '${id}', ${token}, '\\x01', now(), now() + interval '1 day', ${rest}`);
+  const some = (what: string, rest: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(WORKSPACES.map((letter) => [`${letter} ${what}`, link(workspaceId(letter), rest)]));
+  return {
+    ...some("open", "null, null, null"),
+    ...some("revoked", "now(), null, null"),
+    ...some("used", "null, now(), footbridge.me()"),
+    ...some("meant for oneself", "null, null, footbridge.me()"),
+  };
+}
+
+/** Every table, in the order of the migrations. */
+export const TABLES: Readonly<Record<string, TableTries>> = {
+  persons: {
+    label: "'somebody'",
+    inserts: { somebody: into("persons", `'${NEW_ID}', '\\xff', '\\x01', '\\x01', '\\x01', 'hash', now()`) },
+    values: { pass_phrase_hash: "'other'" },
+  },
+  sessions: {
+    label: "'somebody'",
+    inserts: { somebody: into("sessions", "'\\xff', (select id from footbridge.persons limit 1), now()") },
+    values: { id_hash: "id_hash", person_id: "person_id", expires_at: "now()" },
+  },
+  recovery_codes: {
+    label: "'somebody'",
+    inserts: { somebody: into("recovery_codes", "(select id from footbridge.persons limit 1), '\\xff', null") },
+    values: { person_id: "person_id", code_hash: "code_hash" },
+  },
+  workspaces: {
+    label: letterOf("id"),
+    inserts: { new: into("workspaces", `'${NEW_ID}', 0, '{}', now()`) },
+    values: { version: "2", state: "'{}'" },
+  },
+  seats: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: seats(),
+    values: { confirmed: "true" },
+  },
+  invitations: {
+    label: letterOf("workspace_id"),
+    inserts: invitations(),
+    values: { revoked_at: "now()", used_at: "now()", used_by: "footbridge.me()" },
+  },
+  data_keys: {
+    label: `${letterOf("workspace_id")} || '/' || scope`,
+    inserts: perWorkspace((id) => into("data_keys", `'${id}', 'shared', 2, '\\x01'`)),
+    values: {},
+  },
+  facts: { label: letterOf("workspace_id"), inserts: facts(), values: {} },
+  commands: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("commands", `'${id}', '${seat}', '${NEW_ID}', '\\x01', '{}', now()`)),
+    values: {},
+  },
+  sides: {
+    label: `${letterOf("workspace_id")} || '/' || round || '/' || seat`,
+    inserts: perSeat(
+      (id, seat) => `insert into footbridge.sides (workspace_id, round, seat) values ('${id}', 'new', '${seat}')`,
+    ),
+    values: { sealed_at: "now()", ready_at: "sealed_at" },
+  },
+  answers: {
+    label: `${letterOf("workspace_id")} || '/' || round || '/' || seat`,
+    inserts: Object.fromEntries(
+      ["new", ...ROUNDS].flatMap((round) =>
+        Object.entries(perSeat((id, seat) => into("answers", `'${id}', '${round}', 'q', '${seat}', 1, '\\x01'`))).map(
+          ([name, statement]) => [name.replace("/", `/${round}/`), statement],
+        ),
+      ),
+    ),
+    values: { revision: "2", words: "'\\x02'" },
+  },
+  shared_words: {
+    label: letterOf("workspace_id"),
+    inserts: perWorkspace((id) => into("shared_words", `'${id}', '${NEW_ID}', 'clause', '\\x01'`)),
+    values: {},
+  },
+  revisions: {
+    label: letterOf("workspace_id"),
+    inserts: perWorkspace((id) => into("revisions", `'${id}', 2, '\\x01', '\\x01'`)),
+    values: {},
+  },
+};

@@ -1,0 +1,137 @@
+// `npm run demo`: the product with a couple half-way through, on a data folder of its own.
+//   npm run demo                     made anew each time; serves until Ctrl-C
+//   npm run demo -- --keep           goes on with what the last demo left behind
+//   npm run demo -- --export DIR     does the whole main job and writes its files and transcript to DIR
+import { constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { access, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureBuilt } from "../../server/launch/build.mjs";
+import { ensureInstalled } from "../../server/launch/install.mjs";
+import { requireNode } from "../../server/launch/node-version.mjs";
+import { launch, root, StepError, Stopped } from "../../server/launch/step.mjs";
+import { startProduct } from "./product.mjs";
+
+requireNode(process.versions.node);
+
+const home = join(root, ".footbridge");
+const folder = join(home, "demo");
+/** Holds the addresses of the three workspaces, once they are made. */
+const made = join(folder, "demo.json");
+
+await launch(async (stop) => {
+  const { keep, export: target } = wishes();
+  await ensureInstalled(stop);
+  await ensureBuilt(stop);
+  // The modules of the demo are TypeScript and are run from their sources.
+  const { register } = await import("tsx/esm/api");
+  register();
+  return await plainly(stop, () => (target === undefined ? show(keep, stop) : exportTo(resolve(target), stop)));
+});
+
+function wishes() {
+  try {
+    const { values } = parseArgs({ options: { keep: { type: "boolean" }, export: { type: "string" } } });
+    return { keep: values.keep === true, export: values.export };
+  } catch {
+    throw new StepError("The demo knows --keep, or --export and a folder.");
+  }
+}
+
+/**
+ * Whatever goes wrong is said in one sentence.
+ *
+ * @param {AbortSignal} stop
+ * @param {() => Promise<number>} work
+ */
+async function plainly(stop, work) {
+  try {
+    return await work();
+  } catch (error) {
+    stop.throwIfAborted();
+    if (error instanceof StepError || error instanceof Stopped) throw error;
+    throw new StepError(`The demo did not work: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * @param {boolean} keep goes on with the folder as it is
+ * @param {AbortSignal} stop
+ */
+async function show(keep, stop) {
+  const { demoCouple } = await import("./couple/couple.ts");
+  const { makeShowcase } = await import("./showcase.ts");
+  const { emptyFolder } = await import("./folder.ts");
+  const there = keep && existsSync(made);
+  if (!there) {
+    await emptyFolder(folder).catch((error) => {
+      throw error.code === "data-folder-in-use"
+        ? new StepError("A demo is running already; stop that one first.")
+        : error;
+    });
+  }
+  const product = await startProduct({ dataFolder: folder, stop });
+  try {
+    const couple = demoCouple(new Date());
+    if (!there) writeFileSync(made, JSON.stringify(await makeShowcase(product.origin, couple, console.log)));
+    console.log(welcome(product.origin, couple, JSON.parse(readFileSync(made, "utf8"))));
+    return await product.ended;
+  } finally {
+    await product.close();
+  }
+}
+
+/**
+ * What the person at the terminal needs.
+ *
+ * @param {string} origin
+ * @param {import("./main-job.ts").MainJobCouple} couple
+ * @param {import("./showcase.ts").Showcase} showcase
+ */
+function welcome(origin, couple, showcase) {
+  const people = [couple.a, couple.b].map(
+    ({ name, email, passPhrase }) => `  ${name}\n    e-mail       ${email}\n    pass phrase  ${passPhrase}`,
+  );
+  return `
+Footbridge is here: ${origin}
+
+Sign in at ${origin}/sign-in as either of them; two browsers, or one and a private window, show both sides:
+
+${people.join("\n\n")}
+
+Their workspaces:
+  both sealed the first round   ${origin}/w/${showcase.sealed}
+  the board, filled             ${origin}/w/${showcase.board}
+  a signed agreement            ${origin}/w/${showcase.signed}
+
+Ctrl-C stops it.
+`;
+}
+
+/**
+ * @param {string} target absolute path of the folder to write to
+ * @param {AbortSignal} stop
+ */
+async function exportTo(target, stop) {
+  const { demoCouple } = await import("./couple/couple.ts");
+  const { driveMainJob } = await import("./main-job.ts");
+  const { EXPORT_FILES, writeExport } = await import("./export.ts");
+  await mkdir(target, { recursive: true });
+  await access(target, constants.W_OK);
+  await mkdir(home, { recursive: true });
+  const dataFolder = await mkdtemp(join(home, "export-"));
+  try {
+    const product = await startProduct({ dataFolder, port: "0", stop });
+    try {
+      const couple = demoCouple(new Date());
+      const outcome = await driveMainJob(product.origin, couple, console.log);
+      await writeExport(target, { a: couple.a.name, b: couple.b.name }, outcome);
+    } finally {
+      await product.close();
+    }
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+  console.log(`Written to ${target}: ${EXPORT_FILES.join(", ")}.`);
+  return 0;
+}
