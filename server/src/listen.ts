@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Env } from "./env.ts";
-import { StartError, systemCode } from "./start-error.ts";
+import { listenError } from "./start-error.ts";
 
 /**
  * Starts to listen.
@@ -11,17 +11,8 @@ export async function listen(http: FastifyInstance, env: Pick<Env, "host" | "por
   const { host, port } = env;
   try {
     await http.listen({ host, port });
-  } catch (cause) {
-    const code = systemCode(cause);
-    if (code === "EADDRINUSE")
-      throw new StartError("port-in-use", `Port ${port} is in use; choose another, such as PORT=${port + 1}.`, {
-        cause,
-      });
-    if (code === "EACCES")
-      throw new StartError("port-not-allowed", `Port ${port} may not be used here; choose one above 1023.`, { cause });
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new StartError("address-not-here", `HOST=${host} is not an address of this machine.`, { cause });
-    throw cause;
+  } catch (error) {
+    throw listenError(error, host, port);
   }
   const address = http.server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;

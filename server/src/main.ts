@@ -7,7 +7,7 @@ import { appUrl, migrate } from "./db/migrate.ts";
 import { type Env, readEnv } from "./env.ts";
 import { SYSTEM_INPUTS } from "./inputs.ts";
 import { listen } from "./listen.ts";
-import { StartError } from "./start-error.ts";
+import { notStarted, StartError } from "./start-error.ts";
 import { hearStopSignals } from "./stop-signals.ts";
 
 /** Connections to the database that one server holds. */
@@ -80,10 +80,9 @@ const stop = hearStopSignals();
 try {
   await run(readEnv(), stop);
 } catch (error) {
-  if (!(error instanceof StartError && error.code === "stopped")) {
-    const known = error instanceof StartError;
-    process.stderr.write(`${known ? error.message : "Footbridge could not start."}\n`);
-    if (!known && error instanceof Error) process.stderr.write(`${error.stack ?? error.name}\n`);
+  const reason = notStarted(error);
+  if (reason.code !== "stopped") {
+    process.stderr.write(`${reason.message}\n`);
     process.exitCode = 1;
   }
 }

@@ -7,6 +7,8 @@ const HOMES = ["shared/src", "server/src", "client/src", "tests"];
 const TEST_FILE = /\.(test|e2e)\.tsx?$/;
 /** The first argument of a call, where it is a text: the title of a test or of a group of tests, among others. */
 const FIRST_ARGUMENT = /\(\s*(?:"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|'((?:[^'\\\n]|\\.)*)')/g;
+/** A tagged title where it stands in a table of cases. */
+const TAGGED = /"(\[[A-Z]\d+[a-z]?\] (?:[^"\\\n]|\\.)*)"/g;
 const TAGS = /^(?:\[[A-Z]\d+[a-z]?\]\s*)+/;
 /** A line such as: - [`round.test.ts`](../shared/src/domain/round/round.test.ts) `[C2] revealed words are frozen` */
 const CITATION = /^\s*- \[`[^`]+`\]\((?:\.\.\/)*([^)]+)\) `(.+)`$/;
@@ -34,8 +36,8 @@ export function readDocument(path: string): string {
 }
 
 /**
- * The titles that stand in each test file, by the file's path from the root. A title made by a template stands as it is
- * written. This folder is left out: its examples look like titles.
+ * The titles that stand in each test file, by the file's path from the root. What a template puts into a
+ * title stands as "…". This folder is left out: its examples look like titles.
  */
 export function testTitles(): ReadonlyMap<string, ReadonlySet<string>> {
   const files = HOMES.flatMap((home) =>
@@ -44,10 +46,10 @@ export function testTitles(): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(files.map((path) => [path.split(sep).join("/"), titlesIn(readFileSync(join(root, path), "utf8"))]));
 }
 
-/** The texts in a source that stand as the first argument of a call. */
+/** The texts in a source that stand as the first argument of a call, and the tagged ones wherever they stand. */
 export function titlesIn(source: string): ReadonlySet<string> {
-  const found = [...source.matchAll(FIRST_ARGUMENT)].map(
-    ([, double, template, single]) => double ?? template ?? single ?? "",
+  const found = [...source.matchAll(FIRST_ARGUMENT), ...source.matchAll(TAGGED)].map(
+    ([, double, template, single]) => double ?? template?.replace(/\$\{[^}]*\}/g, "…") ?? single ?? "",
   );
   return new Set(found.map((text) => text.replace(/\\(["'`\\])/g, "$1")));
 }

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
+import fc from "fast-check";
 
 /** Something that Ana does on her own side. All of it is secret: in the other world she does something else. */
 export type Secret =
@@ -61,7 +61,7 @@ const shared: fc.Arbitrary<Shared> = fc.oneof(
 const secrets = fc.array(secret, { maxLength: 4 });
 
 /** Stories of a few beats. */
-export const stories: fc.Arbitrary<Story> = fc.array(
-  fc.record({ secrets: fc.tuple(secrets, secrets), then: shared }),
-  { minLength: 1, maxLength: 5 },
-);
+export const stories: fc.Arbitrary<Story> = fc.array(fc.record({ secrets: fc.tuple(secrets, secrets), then: shared }), {
+  minLength: 1,
+  maxLength: 5,
+});

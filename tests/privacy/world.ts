@@ -1,6 +1,6 @@
-import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import { type Prompt, promptsOf } from "@footbridge/shared/domain/round/sheet";
 import { SHEET_IDS, type SheetId, sheetOf } from "@footbridge/shared/practice/sheets";
+import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Page } from "../support/page.ts";
 import { answerFor } from "./answers.ts";
 import type { Stage } from "./stage.ts";
@@ -99,7 +99,9 @@ class World {
       const answer =
         secret.does === "write" && prompt !== undefined
           ? answerFor(prompt, secret.words)
-          : ({ state: secret.does === "skip" ? "skipped" : secret.does === "put-off" ? "not-today" : "blank" } as const);
+          : ({
+              state: secret.does === "skip" ? "skipped" : secret.does === "put-off" ? "not-today" : "blank",
+            } as const);
       return this.#save(send, mine, round, prompt, answer);
     }
     // What both may know is not secret: it is told apart, the same in both worlds (P2).
@@ -188,7 +190,11 @@ class World {
       case "second-page":
         return ben.pages.length < 3 ? ben.openPage() : undefined;
       case "look-around":
-        for (const path of ["/api/me", "/api/workspaces", `/api/workspaces/${this.#stage.couple.workspace}/revisions/1`])
+        for (const path of [
+          "/api/me",
+          "/api/workspaces",
+          `/api/workspaces/${this.#stage.couple.workspace}/revisions/1`,
+        ])
           await ben.get(path);
         return;
       case "nonsense":

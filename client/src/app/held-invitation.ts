@@ -42,9 +42,9 @@ export function dropInvitation(tab: Pick<Tab, "sessionStorage">): void {
 }
 
 /** Storage may be switched off; then memory alone holds the token, until a reload. */
-function inStorage<T>(use: () => T): T | null {
+function inStorage<T>(access: () => T): T | null {
   try {
-    return use();
+    return access();
   } catch {
     return null;
   }

@@ -43,12 +43,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       ref={dialog}
       className={styles.dialog}
       aria-labelledby={titleId}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault();
         if (!busy) onCancel();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget && !busy) onCancel();
       }}
     >
       <div className={styles.paper}>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { StartError } from "../start-error.ts";
+import { connectError, StartError } from "../start-error.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../migrations/", import.meta.url));
 /** Any fixed number: one migration at a time on a database. */
@@ -58,8 +58,8 @@ export async function migrate(adminUrl: string, appPassword: string): Promise<vo
   const client = new pg.Client({ connectionString: adminUrl });
   try {
     await client.connect();
-  } catch (cause) {
-    throw new StartError("database-unreachable", "The database cannot be reached with DATABASE_URL.", { cause });
+  } catch (error) {
+    throw connectError(error, adminUrl);
   }
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);

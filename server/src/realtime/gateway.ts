@@ -61,7 +61,9 @@ type Page = Socket<Hears, Emits, Record<string, never>, SocketData>;
 
 /** Who knocks, before it is known who it is: whoever holds the same session. */
 function pageOf(request: IncomingMessage): string {
-  return createHash("sha256").update(request.headers.cookie ?? "").digest("hex");
+  return createHash("sha256")
+    .update(request.headers.cookie ?? "")
+    .digest("hex");
 }
 
 function connectionId({ inputs }: GatewayDeps, actor: string): string {
@@ -165,7 +167,8 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
   socket.on("command", (message, ack) => {
     if (typeof ack !== "function") return;
     const answer = ack as (answer: Ack) => void;
-    if (!budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime())) return answer(refused("too-fast"));
+    if (!budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime()))
+      return answer(refused("too-fast"));
     void handle(message, socket.data, connection, deps, fanOut).then(answer);
   });
   socket.on("refresh", () => {
@@ -199,7 +202,8 @@ async function handle(
       connection.close("signed-out");
       return refused("signed-out");
     }
-    const { ack, changes } = await execute(deps, actor, envelope.data);
+    const { ack, changes, unsettled } = await execute(deps, actor, envelope.data);
+    if (unsettled !== undefined) deps.logFailure(unsettled);
     // The page that saved has its answer; its own words must not come back over what is being typed meanwhile.
     const saver = envelope.data.command.type === "round.save" ? connection : undefined;
     for (const change of changes) fanOut.publish(actor.workspace, actor.person, change, saver);

@@ -25,6 +25,8 @@ const TRY_AGAIN: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
 export interface Executed {
   readonly ack: Ack;
   readonly changes: readonly Changes[];
+  /** What kept the round from being settled, for the log: it is settled with the next command or the next visit. */
+  readonly unsettled?: unknown;
 }
 
 type Noun = Command["type"] extends `${infer N}.${string}` ? N : never;
@@ -100,15 +102,28 @@ export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }
         return result;
       }),
     );
-    if (!("changes" in done)) return { ack: { ok: true, outcome: done }, changes: [] };
-    const together = done.settle === undefined ? null : await settleAfter(deps, actor, done.settle);
-    return {
-      ack: { ok: true, outcome: done.outcome },
-      changes: together === null ? [done.changes] : [done.changes, together],
-    };
+    const outcome = "changes" in done ? done.outcome : done;
+    const changes = "changes" in done ? [done.changes] : [];
+    return { ack: { ok: true, outcome }, ...(await withSettling(deps, actor, command, changes)) };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     return { ack: { ok: false, refusal: refusalOf(error.code) }, changes: [] };
+  }
+}
+
+/** One's own side is durable by now, so a failure here takes nothing back: the acknowledgement stays what it is. */
+async function withSettling(
+  deps: WorkspaceDeps,
+  actor: Actor,
+  command: Command,
+  own: readonly Changes[],
+): Promise<Omit<Executed, "ack">> {
+  if (!isOf(command, "round") || command.type === "round.save") return { changes: own };
+  try {
+    const together = await settleAfter(deps, actor, command.round);
+    return { changes: together === null ? own : [...own, together] };
+  } catch (unsettled) {
+    return { changes: own, unsettled };
   }
 }
 

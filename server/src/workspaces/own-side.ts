@@ -6,6 +6,7 @@ import type { Tx } from "../db/door.ts";
 import type { Keyring, Place } from "../db/keys/keyring.ts";
 import { answers as answersTable, sides } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
+import { OutdatedError } from "./shared-state.ts";
 
 /** One person's side of one round, with their words. */
 export interface SideWithWords {
@@ -102,7 +103,10 @@ export async function saveAnswer(
     });
 }
 
-/** Writes down one's own seal and readiness. */
+/**
+ * Writes down one's own seal and readiness.
+ * @throws OutdatedError when the round was revealed in the same moment: a side that is frozen takes no change
+ */
 export async function setOwnSide(
   tx: Tx,
   workspace: string,
@@ -110,8 +114,9 @@ export async function setOwnSide(
   seat: Seat,
   side: { readonly sealedAt?: Date | null; readonly readyAt?: Date | null },
 ): Promise<void> {
-  await tx
+  const changed = await tx
     .update(sides)
     .set(side)
     .where(and(eq(sides.workspaceId, workspace), eq(sides.round, round), eq(sides.seat, seat)));
+  if (changed.rowCount !== 1) throw new OutdatedError();
 }

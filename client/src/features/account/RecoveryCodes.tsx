@@ -24,7 +24,7 @@ export function RecoveryCodes({ codes, title, onKept }: RecoveryCodesProps) {
   const [asked, setAsked] = useState(false);
   const [downloaded, setDownloaded] = useState(false);
   const [copied, copy] = useCopied();
-  const text = recoveryCodesText(codes, window.location.origin, new Date());
+  const text = (): string => recoveryCodesText(codes, window.location.origin, new Date());
 
   useEffect(() => {
     if (kept) return;
@@ -60,13 +60,13 @@ export function RecoveryCodes({ codes, title, onKept }: RecoveryCodesProps) {
             <Button
               kind="quiet"
               onClick={() => {
-                saveTextFile(account.codes.fileName, text);
+                saveTextFile(account.codes.fileName, text());
                 setDownloaded(true);
               }}
             >
               {account.codes.download}
             </Button>
-            <Button kind="quiet" onClick={() => void copy(text)}>
+            <Button kind="quiet" onClick={() => void copy(text())}>
               {account.codes.copy}
             </Button>
           </Actions>

@@ -1,4 +1,4 @@
-import type { AgreementView, RevisionView } from "@footbridge/shared/domain/agreement/view";
+import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
 import { useState } from "react";
 import { Link } from "wouter";
 import { Waiting } from "../../app/Waiting.tsx";
@@ -12,6 +12,7 @@ import { type Couple, useCouple } from "../board/couple.ts";
 import { FreezePart } from "./FreezePart.tsx";
 import { ReadingPart } from "./ReadingPart.tsx";
 import { SignedPart } from "./SignedPart.tsx";
+import { firstPage, type SignPage } from "./sign-page.ts";
 import { stageOf } from "./stage.ts";
 
 /** Making a version, reading it to the end, signing it: whatever is next. Inside a `LineProvider`. */
@@ -35,42 +36,38 @@ interface KnownProps {
   readonly couple: Couple;
 }
 
+/**
+ * Pages are turned by the person who reads them: a version stays on the screen when it is set aside or signed meanwhile,
+ * and one that the other has made is offered and not put in the way.
+ */
 function Known({ agreement, workspace, couple }: KnownProps) {
+  const [page, setPage] = useState<SignPage>(() => firstPage(agreement, couple.seat));
+  const [making, setMaking] = useState(false);
   const stage = stageOf(agreement, couple.seat);
-  const open = stage.at === "reading" || stage.at === "waiting" ? stage.revision : null;
-  // A version stays on the screen of someone who reads it, also when it is set aside meanwhile: they turn the page.
-  const [number, setNumber] = useState<number | null>(null);
-  if (number === null && open !== null) setNumber(open.number);
-  const onScreen = agreement.revisions.find((each) => each.number === number) ?? open;
-  const reading = onScreen !== null && onScreen.status !== "signed" ? onScreen : null;
+  if (making && "revision" in stage) {
+    setMaking(false);
+    setPage({ at: "reading", number: stage.revision.number });
+  }
+  const turn = (): void => setPage(firstPage(agreement, couple.seat));
+  const revision = page.at === "next" ? undefined : agreement.revisions.find(({ number }) => number === page.number);
   return (
     <Sheet>
       <Stack gap="wide">
-        <PageTitle above={<Link href={boardAddress(workspace)}>{words.back}</Link>}>
-          {reading === null && stage.at === "signed" ? words.signed.title : words.sign.title}
+        {/* A page of its own each time it is turned: its title takes the focus. */}
+        <PageTitle
+          key={page.at === "next" ? page.at : `${page.at} ${page.number}`}
+          above={<Link href={boardAddress(workspace)}>{words.back}</Link>}
+        >
+          {page.at === "signed" ? words.signed.title : words.sign.title}
         </PageTitle>
-        <Part {...{ agreement, workspace, couple, reading }} onTurnPage={() => setNumber(null)} />
+        {revision === undefined ? (
+          <FreezePart {...{ workspace, agreement, couple }} onMade={() => setMaking(true)} onTurnPage={turn} />
+        ) : page.at === "signed" ? (
+          <SignedPart workspace={workspace} revision={revision} changed={stage.at !== "signed"} />
+        ) : (
+          <ReadingPart key={revision.number} {...{ workspace, couple, revision }} onTurnPage={turn} />
+        )}
       </Stack>
     </Sheet>
   );
-}
-
-function Part(props: KnownProps & { readonly reading: RevisionView | null; readonly onTurnPage: () => void }) {
-  const { agreement, workspace, couple, reading, onTurnPage } = props;
-  const stage = stageOf(agreement, couple.seat);
-  if (reading !== null) {
-    return (
-      <ReadingPart
-        key={reading.number}
-        workspace={workspace}
-        couple={couple}
-        revision={reading}
-        onTurnPage={onTurnPage}
-      />
-    );
-  }
-  if (stage.at === "signed") return <SignedPart workspace={workspace} revision={stage.revision} />;
-  if (stage.at === "settling" || stage.at === "ready")
-    return <FreezePart workspace={workspace} agreement={agreement} next={stage.next} lastSigned={stage.lastSigned} />;
-  return null;
 }

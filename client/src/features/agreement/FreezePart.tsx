@@ -1,4 +1,4 @@
-import type { AgreementView, RevisionView } from "@footbridge/shared/domain/agreement/view";
+import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
 import { SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
 import { EN } from "@footbridge/shared/practice/en";
 import { Link } from "wouter";
@@ -9,23 +9,31 @@ import { Notice } from "../../ui/Notice.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { fill, plural } from "../../words/fill.ts";
 import { boardAddress } from "../board/addresses.ts";
+import type { Couple } from "../board/couple.ts";
 import { linesOf } from "../board/lines-here.ts";
 import { sectionStanding } from "../board/standing.ts";
 import { ActionOutcome } from "./ActionOutcome.tsx";
+import styles from "./FreezePart.module.css";
 import { GapList } from "./GapList.tsx";
+import { stageOf } from "./stage.ts";
 import { useAgreementAction } from "./useAgreementAction.ts";
 
 export interface FreezePartProps {
   readonly workspace: string;
   readonly agreement: AgreementView;
-  /** The number that the version would get. */
-  readonly next: number;
-  readonly lastSigned: RevisionView | null;
+  readonly couple: Couple;
+  /** This person has made a version. */
+  readonly onMade: () => void;
+  /** They go on to the version that is there. */
+  readonly onTurnPage: () => void;
 }
 
 /** Before there is something to sign: what is missing, what stays open, and making the version. */
-export function FreezePart({ workspace, agreement, next, lastSigned }: FreezePartProps) {
-  const action = useAgreementAction();
+export function FreezePart({ workspace, agreement, couple, onMade, onTurnPage }: FreezePartProps) {
+  const action = useAgreementAction(onMade);
+  const stage = stageOf(agreement, couple.seat);
+  const lastSigned = "lastSigned" in stage ? stage.lastSigned : null;
+  const next = "next" in stage ? stage.next : agreement.revisions.length;
   const { sign, panel } = words;
   return (
     <>
@@ -42,6 +50,16 @@ export function FreezePart({ workspace, agreement, next, lastSigned }: FreezePar
           <GapList workspace={workspace} gaps={agreement.gaps} />
         </Stack>
       )}
+      <div role="status">
+        {"revision" in stage && (
+          <Notice>
+            <p>{fill(sign.theyMade, { name: couple.partner, number: stage.revision.number })}</p>
+            <Actions>
+              <Button onClick={onTurnPage}>{fill(panel.toRead, { number: stage.revision.number })}</Button>
+            </Actions>
+          </Notice>
+        )}
+      </div>
       <OpenLines workspace={workspace} />
       {agreement.mayFreeze && (
         <Stack gap="close">
@@ -78,11 +96,11 @@ function OpenLines({ workspace }: { readonly workspace: string }) {
       ) : (
         <>
           <p>{sign.openLead}</p>
-          <ul>
+          <ul className={styles.open}>
             {sections.map(({ id, open }) => (
               <li key={id}>
-                <Link href={boardAddress(workspace, id)}>{EN.sections[id].title}</Link>:{" "}
-                {fill(plural(open, sign.openCount), { count: open })}
+                <Link href={boardAddress(workspace, id)}>{EN.sections[id].title}</Link>{" "}
+                <span className={styles.count}>{fill(plural(open, sign.openCount), { count: open })}</span>
               </li>
             ))}
           </ul>

@@ -31,6 +31,11 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
   const overtaken = status === "set-aside";
   const theySigned = signatures.some(({ seat }) => seat === couple.other);
   const iSigned = signatures.some(({ seat }) => seat === couple.seat);
+  const signed = status === "signed";
+  useEffect(() => {
+    // Whose own signature was the last one has just turned this page by signing.
+    if (signed && signatures.at(-1)?.seat === couple.seat) onTurnPage();
+  }, [signed, signatures, couple.seat, onTurnPage]);
   const made = frozenBy === couple.seat ? sign.madeByYou : sign.made;
   return (
     <>
@@ -47,7 +52,7 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
         {(read) => (
           <>
             <AgreementText document={read.signed.document} />
-            <AfterText {...{ couple, revision, read, overtaken, iSigned, onTurnPage }} />
+            <AfterText {...{ couple, revision, read, iSigned, onTurnPage }} />
             <Stack gap="close">
               <h2>{words.document.signatures}</h2>
               <Signatures signatures={signatures} partners={read.signed.document.partners} />
@@ -56,7 +61,7 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
           </>
         )}
       </RevisionFetch>
-      {!overtaken && <LeaveForNow revision={revision} />}
+      {status === "frozen" && <LeaveForNow revision={revision} />}
     </>
   );
 }
@@ -65,11 +70,10 @@ function AfterText(props: {
   readonly couple: Couple;
   readonly revision: RevisionView;
   readonly read: ReadRevision;
-  readonly overtaken: boolean;
   readonly iSigned: boolean;
   readonly onTurnPage: () => void;
 }) {
-  const { couple, revision, read, overtaken, iSigned, onTurnPage } = props;
+  const { couple, revision, read, iSigned, onTurnPage } = props;
   const { sign } = words;
   const end = useRef<HTMLParagraphElement>(null);
   const [reached, setReached] = useState(false);
@@ -85,8 +89,10 @@ function AfterText(props: {
   return (
     <>
       <p ref={end}>{sign.toEnd}</p>
-      {overtaken ? (
+      {revision.status === "set-aside" ? (
         <Overtaken number={revision.number} onTurnPage={onTurnPage} />
+      ) : revision.status === "signed" ? (
+        <BothSigned couple={couple} onTurnPage={onTurnPage} />
       ) : iSigned ? (
         <Rest>
           <h2>{sign.waitTitle}</h2>
@@ -112,6 +118,24 @@ function Overtaken({ number, onTurnPage }: { readonly number: number; readonly o
         </Button>
       </Actions>
     </Notice>
+  );
+}
+
+/** The other has just signed too: said where the waiting was, and the reader goes on when they like. */
+function BothSigned({ couple, onTurnPage }: { readonly couple: Couple; readonly onTurnPage: () => void }) {
+  const { title, theySignedToo, onwards } = words.signed;
+  return (
+    <Rest bridge="joined">
+      <div role="status">
+        <Stack gap="tight">
+          <h2>{title}</h2>
+          <p>{fill(theySignedToo, { name: couple.partner })}</p>
+        </Stack>
+      </div>
+      <Actions>
+        <Button onClick={onTurnPage}>{onwards}</Button>
+      </Actions>
+    </Rest>
   );
 }
 

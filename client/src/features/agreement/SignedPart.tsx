@@ -7,6 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Rest } from "../../ui/Rest.tsx";
 import { Words } from "../../ui/Words.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
+import { fill } from "../../words/fill.ts";
 import { boardAddress, revisionsAddress } from "../board/addresses.ts";
 import { DigestLine } from "./DigestLine.tsx";
 import { Downloads } from "./Downloads.tsx";
@@ -22,14 +23,27 @@ function firstThings(document: AgreementDocument): readonly string[] {
 }
 
 /** Both have signed: a quiet moment, the files, and what comes next. */
-export function SignedPart({ workspace, revision }: { readonly workspace: string; readonly revision: RevisionView }) {
-  const { signed, sign } = words;
+export function SignedPart(props: {
+  readonly workspace: string;
+  readonly revision: RevisionView;
+  /** The board has changed since. */
+  readonly changed: boolean;
+}) {
+  const { workspace, revision, changed } = props;
+  const { signed, sign, panel } = words;
   const { number, digest, signatures } = revision;
   return (
     <>
       <Rest bridge="joined">
-        <p role="status">{signed.body}</p>
+        <p>{signed.body}</p>
       </Rest>
+      <div role="status">
+        {changed && (
+          <Notice>
+            <p>{fill(panel.changed, { number })}</p>
+          </Notice>
+        )}
+      </div>
       <RevisionFetch workspace={workspace} number={number} digest={digest}>
         {(read) => (
           <>

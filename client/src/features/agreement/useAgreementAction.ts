@@ -11,8 +11,11 @@ export interface AgreementAction {
   readonly refusal: string | null;
 }
 
-/** Sends the commands of the agreement, one at a time. */
-export function useAgreementAction(): AgreementAction {
+/**
+ * Sends the commands of the agreement, one at a time.
+ * @param onDone called once a command is kept
+ */
+export function useAgreementAction(onDone?: () => void): AgreementAction {
   const command = useCommand();
   const [busy, setBusy] = useState<AgreementCommand["type"] | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -22,10 +25,11 @@ export function useAgreementAction(): AgreementAction {
       setRefusal(null);
       void command(asked).then((ack) => {
         setBusy(null);
-        if (!ack.ok) setRefusal(ack.refusal.sentence);
+        if (ack.ok) onDone?.();
+        else setRefusal(ack.refusal.sentence);
       });
     },
-    [command],
+    [command, onDone],
   );
   return { run, busy, refusal };
 }

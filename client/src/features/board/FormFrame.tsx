@@ -33,7 +33,7 @@ export function FormFrame(props: FormFrameProps) {
     fields.current?.querySelector<HTMLElement>("textarea, input, select")?.focus();
   }, []);
   return (
-    <section aria-labelledby={titleId}>
+    <section className={styles.frame} aria-labelledby={titleId}>
       <Form onSend={() => sendable && !busy && onSend()}>
         <Stack gap="close">
           <h4 id={titleId} className={styles.title}>

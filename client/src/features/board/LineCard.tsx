@@ -1,4 +1,5 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
+import { EN } from "@footbridge/shared/practice/en";
 import { useId, useRef, useState } from "react";
 import { Link } from "wouter";
 import { classes } from "../../ui/classes.ts";
@@ -73,7 +74,11 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
           ) : (
             wordings
           )}
-          {clause.standing !== "live" && <p className={styles.making}>{board.line[clause.standing]}</p>}
+          {clause.standing !== "live" && (
+            <p className={styles.making}>
+              {fill(board.line[clause.standing], { section: EN.sections[clause.section].title })}
+            </p>
+          )}
           {clause.agreed !== null && (
             <p className={styles.agreed}>
               <svg className={styles.check} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -98,7 +103,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
 function Making({ clause }: { readonly clause: ClauseView }) {
   const { workspace, couple } = useBoard();
   const origin = originOf(clause, couple);
-  const open = clause.making === "open-question" && clause.versions.length > 1;
+  const open = clause.making === "open-question" && clause.versions.length > 1 && clause.standing === "live";
   return (
     <p className={styles.making}>
       <span>

@@ -28,7 +28,6 @@ export function Meanwhile({ clause, form, situation }: MeanwhileProps) {
       return (
         <Notice announce="polite">
           <p>{fill(form === "objection" ? words.movedObjection : words.movedWords, { name })}</p>
-          {situation.target !== null && <Quoted lead={words.presentWords} version={situation.target} />}
         </Notice>
       );
     case "lost":

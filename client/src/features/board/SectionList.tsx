@@ -50,7 +50,7 @@ export function SectionList(props: {
             title={EN.sections[id].title}
             state={standingText(sectionStanding(clauses))}
             done={clauses.length > 0 && sectionStanding(clauses).open === 0 && sectionStanding(clauses).agreed > 0}
-            fresh={isNew(clauses)}
+            fresh={id !== current && isNew(clauses)}
           />
         ))}
         {aside.length > 0 && (

@@ -36,7 +36,7 @@ export function WithdrawButton({ clause, version }: { readonly clause: ClauseVie
         onConfirm={withdraw}
         onCancel={() => setAsking(false)}
       >
-        <Words text={version.words.text} kind="quote" />
+        {asking && <Words text={version.words.text} kind="quote" />}
         <p>{clause.versions.length > 1 ? board.withdraw.beside : board.withdraw.last}</p>
       </ConfirmDialog>
     </>

@@ -93,7 +93,14 @@ export function layDesk(
     seen = now;
     if (changes.length === 0) return;
     const news = Object.fromEntries(changes.map(({ clause, change }) => [clause.id, change]));
-    become({ ...state, news: { ...state.news, ...news }, told: telling({ kind: "changed", changes }) });
+    // What was done there before is no longer the last thing that happened.
+    const over = Object.keys(news).filter((place) => state.acts[place]?.busy === null);
+    become({
+      ...state,
+      acts: without(state.acts, ...over),
+      news: { ...state.news, ...news },
+      told: telling({ kind: "changed", changes }),
+    });
   };
   line.subscribe(notice);
 

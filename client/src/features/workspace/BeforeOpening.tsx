@@ -1,5 +1,5 @@
-import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
+import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { ApiError } from "../../app/http.ts";
 import { useCommand } from "../../net/LineProvider.tsx";
 import { InviterPage } from "../invitation/InviterPage.tsx";

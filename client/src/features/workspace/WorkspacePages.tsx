@@ -40,7 +40,11 @@ export function WorkspacePages({ workspace }: { readonly workspace: string }) {
 function Room({ workspace }: { readonly workspace: string }) {
   const connectedness = useConnectedness();
   const held = useHeld();
-  if (connectedness.state === "refused" && held.workspace === null)
+  // Whoever has no seat here any more sees nothing of it; anyone else keeps what stands on the page.
+  if (
+    connectedness.state === "refused" &&
+    (held.workspace === null || connectedness.refusal.code === "not-your-workspace")
+  )
     return <RefusedNotice refusal={connectedness.refusal} />;
   if (held.workspace === null) {
     return (
@@ -53,7 +57,11 @@ function Room({ workspace }: { readonly workspace: string }) {
   return (
     <>
       {connectedness.state === "refused" ? <RefusedNotice refusal={connectedness.refusal} /> : <ConnectionNotice />}
-      {held.workspace.status === "open" ? <OpenRoom base={`/w/${workspace}`} /> : <BeforeOpening view={held.workspace} />}
+      {held.workspace.status === "open" ? (
+        <OpenRoom base={`/w/${workspace}`} />
+      ) : (
+        <BeforeOpening view={held.workspace} />
+      )}
     </>
   );
 }

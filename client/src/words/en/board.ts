@@ -5,7 +5,6 @@ export const board = {
   you: "You",
   partner: "Your partner",
   both: "Both of you",
-  loading: "Fetching your lines",
 
   sections: "Sections",
   allSections: "All sections",
@@ -25,17 +24,15 @@ export const board = {
     description: "Lines you keep for another day. They are not part of the agreement while they lie here.",
     empty: "Nothing is put aside.",
     count: { one: "{count} line", other: "{count} lines" },
-    from: "From {section}",
   },
 
   line: {
     added: "Added on the board",
-    speaks: "{name}:",
     agreed: "Agreed: you have both said yes to exactly these words",
     yes: "said yes",
     notYet: "not yet",
     noYes: "Neither of you has said yes yet.",
-    aside: "Put aside. It is not part of the agreement while it lies here.",
+    aside: "Put aside, from {section}. It is not part of the agreement while it lies here.",
     withdrawn: "This line is no longer on the board.",
     yesFrom: "Who has said yes",
     notLikeThis: "Not like this",
@@ -108,7 +105,6 @@ export const board = {
       "While you were writing, {name} changed these words. Yours are untouched: when you send them, they will stand beside these.",
     movedObjection: "{name} has changed these words since you began. Does your sentence still fit?",
     movedGone: "The words that this was about are no longer on the board. What you wrote is still here.",
-    presentWords: "The words now:",
     aside:
       "This line was put aside while you were writing. What you wrote is still here; take the line up again to send it.",
     gone: "{name} took this line back while you were writing. What you wrote is still here, and you can propose it as a new line.",
@@ -120,7 +116,6 @@ export const board = {
   propose: {
     line: "Write a new line here",
     term: "Add: {title}",
-    termAside: "“{title}” is put aside.",
   },
 
   withdraw: {

@@ -57,9 +57,9 @@ export const invitation = {
     openLead:
       "To a quiet place for two people who are deciding whether, and how, to come back to each other. You each write alone; neither sees a word until both are ready; then you agree line by line.",
     openFree:
-      "You owe nobody a yes. Joining promises nothing: you can look, write for yourself alone, slow down or leave at any time, without a reason. And you can close this page: {name} is not told that you have opened it.",
+      "You owe nobody a yes. Joining promises nothing: you can look, write for yourself alone, slow down or stop at any time, without a reason. And you can close this page: {name} is not told that you have opened it.",
     openFreeUnknown:
-      "You owe nobody a yes. Joining promises nothing: you can look, write for yourself alone, slow down or leave at any time, without a reason. And you can close this page: nobody is told that you have opened it.",
+      "You owe nobody a yes. Joining promises nothing: you can look, write for yourself alone, slow down or stop at any time, without a reason. And you can close this page: nobody is told that you have opened it.",
     afraid: "If you are afraid of this person, please do not join. Speak to a helpline or to someone you trust.",
     account: "Join with an account of your own. Nobody else can see into it.",
     signUp: "Make an account",

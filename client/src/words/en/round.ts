@@ -86,7 +86,7 @@ export const round = {
     meaning: [
       "Sealing says: this is what I want to say. Your pages then stay as they are.",
       "Sealing does not let anyone read them. They open only when both of you have sealed, and both have said “I am ready to read”.",
-      "Until they open, you can take the seal back at any time, and nobody is told that you had sealed.",
+      "Until they open, you can take the seal back at any time. No reason is asked.",
     ],
     seal: "Seal my pages",
     sealing: "Sealing",
@@ -99,7 +99,7 @@ export const round = {
       "They stay closed until both of you have sealed and both have said that you are ready. You will not see before then how far the other side is, and the other side does not see yours.",
     both: "You have both sealed. When you are both ready, it opens for both at once.",
     readyQuestion:
-      "Ready means: I can read what was written for me, and mine may be read. Wait as long as you like. Nobody is told that you wait, or why.",
+      "Ready means: I can read what was written for me, and mine may be read. Wait as long as you like. No reason is asked.",
     sayReady: "I am ready to read",
     working: "One moment",
     takeSealBack: "Take the seal back",
@@ -113,7 +113,6 @@ export const round = {
     late: "These words came after the seal and are not in your sealed pages. Take the seal back, and they are saved.",
   },
   opened: {
-    above: "{sheet}",
     title: "It is open",
     body: "You were both ready, and so both sides lie open now. Read when you have time and quiet. It does not close again.",
     begin: "Begin reading",
@@ -154,6 +153,7 @@ export const round = {
       "say-readyLead": "You have both sealed “{sheet}”. It opens when you are both ready, and there is no hurry.",
       boardLead: "All four rounds are open. What you wrote lies there as drafts, for you two to agree on line by line.",
     },
+    justOpened: "“{sheet}” is open. Read it when you have time and quiet.",
     rest: {
       title: "Nothing to do now",
       body: "You have written and sealed all that is yours for now. Rest is part of this. What happens will be here when you come back.",

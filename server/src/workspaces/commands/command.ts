@@ -19,6 +19,4 @@ export interface Ground {
 export interface Done {
   readonly outcome: Outcome;
   readonly changes: Changes;
-  /** The round in which both sides have to be looked at together, once this is committed. */
-  readonly settle?: string;
 }

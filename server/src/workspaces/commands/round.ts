@@ -24,8 +24,8 @@ export async function runRoundCommand(command: RoundCommand, ground: Ground): Pr
   if (!decision.accepted) throw new RefusalError(decision.code);
   for (const change of decision.facts) await apply(change, command, ground);
   const saved = decision.facts.find((change) => change.type === "side.answer-saved");
-  if (saved !== undefined) return { outcome: { revision: saved.revision }, changes: ownChange(command.round) };
-  return { outcome: {}, changes: ownChange(command.round), settle: command.round };
+  const outcome = saved === undefined ? {} : { revision: saved.revision };
+  return { outcome, changes: ownChange(command.round) };
 }
 
 async function apply(change: SideChange, command: RoundCommand, ground: Ground): Promise<void> {

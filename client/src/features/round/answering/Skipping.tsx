@@ -48,11 +48,11 @@ export function SkipButtons({ of, answer, onSetAside }: SkipButtonsProps) {
     <div className={styles.buttons}>
       <Button kind="text" onClick={() => press("skipped")}>
         {round.skip}
-        <VisuallyHidden>: {of}</VisuallyHidden>
+        <VisuallyHidden> {of}</VisuallyHidden>
       </Button>
       <Button kind="text" onClick={() => press("not-today")}>
         {round.notToday}
-        <VisuallyHidden>: {of}</VisuallyHidden>
+        <VisuallyHidden> {of}</VisuallyHidden>
       </Button>
       <ConfirmDialog
         open={asking !== null}

@@ -9,6 +9,7 @@ import { SeatMark } from "../../../ui/SeatMark.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { round } from "../../../words/en/round.ts";
 import { boardAddress } from "../place.ts";
+import { JustOpened } from "./JustOpened.tsx";
 import { NextStepCard } from "./NextStepCard.tsx";
 import { RoundRow } from "./RoundRow.tsx";
 import styles from "./RoundsOverview.module.css";
@@ -30,6 +31,7 @@ export function RoundsOverview() {
           <PageTitle>{round.path.title}</PageTitle>
           <p>{round.path.lead}</p>
         </Stack>
+        <JustOpened workspace={workspace.id} stages={stages} />
         <NextStepCard workspace={workspace.id} next={next} />
         <ol className={styles.list}>
           {stages.map((staged, place) => (

@@ -26,7 +26,7 @@ export function SealedPage({ own }: { readonly own: OwnRound }) {
     <Sheet>
       <Stack gap="wide">
         <BackToPath workspace={own.workspace.id} />
-        <Rest bridge={both ? "joined" : "open"}>
+        <Rest>
           <PageTitle above={own.words.title}>{ready ? words.readyTitle : words.title}</PageTitle>
           {/* Read out when it changes while someone rests here. */}
           <div className={styles.bodies} role="status">

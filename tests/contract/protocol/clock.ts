@@ -1,0 +1,32 @@
+import { type Inputs, SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
+
+/** A clock that a test holds. */
+export interface Clock {
+  readonly inputs: Inputs;
+  /** Moves it on, by milliseconds. */
+  advance(by: number): void;
+  /** Whether it moves on by itself with every look at it; while it stands, nobody's budget of messages fills up. */
+  running: boolean;
+}
+
+/** Each look at a running clock lasts this long, in milliseconds: enough for one more message. */
+const LOOK = 200;
+
+/** Opens a clock that is running. */
+export function openClock(): Clock {
+  let now = Date.parse("2031-01-01T09:00:00Z");
+  const clock: Clock = {
+    running: true,
+    advance: (by) => {
+      now += by;
+    },
+    inputs: {
+      ...SYSTEM_INPUTS,
+      now: () => {
+        if (clock.running) now += LOOK;
+        return new Date(now);
+      },
+    },
+  };
+  return clock;
+}

@@ -1,0 +1,32 @@
+import type { NewWords } from "@footbridge/shared/domain/clause/commands";
+import type { SectionId } from "@footbridge/shared/domain/round/sheet";
+import type { Couple } from "../../support/couple.ts";
+
+const LINES: readonly (readonly [SectionId, NewWords])[] = [
+  ["purpose", { kind: "text", text: "To find out slowly." }],
+  ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } }],
+  ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2031-01-06" } }],
+  ["boundaries", { kind: "text", text: "No calls after ten." }],
+  ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 7 } }],
+  ["check-ins", { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: "Europe/Berlin" } }],
+  ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
+];
+
+/** Agrees on everything that a revision needs, and freezes it. */
+export async function freezeSomething({
+  a,
+  b,
+}: Couple): Promise<{ readonly revision: number; readonly digest: string }> {
+  for (const [section, words] of LINES) {
+    const { clause = "" } = await a.accepted({ type: "clause.propose", section, words });
+    for (const page of [a, b]) {
+      await page.until("the clause", (each) => each.clause(clause) !== undefined);
+      const digest = page.clause(clause)?.versions[0]?.digest ?? "";
+      await page.accepted({ type: "clause.say-yes", clause, digest });
+    }
+  }
+  await a.accepted({ type: "agreement.freeze" });
+  await a.until("the frozen revision", (page) => page.agreement?.revisions.at(-1)?.status === "frozen");
+  const frozen = a.agreement?.revisions.at(-1);
+  return { revision: frozen?.number ?? 0, digest: frozen?.digest ?? "" };
+}
