@@ -5,6 +5,7 @@ import { masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
 import { type FreshDatabase, freshDatabase } from "./postgres.ts";
+import { WIDE_LIMITS } from "./wide-limits.ts";
 
 /** The real server on a database of its own, listening on loopback. */
 export interface RunningServer {
@@ -30,6 +31,8 @@ export async function runServer(inputs: Inputs = SYSTEM_INPUTS): Promise<Running
     master: masterKeyFrom(randomBytes(32)),
     inputs,
     trustProxy: false,
+    // Every person of a test comes from one address.
+    accountLimits: WIDE_LIMITS,
     logging: false,
   });
   await app.http.listen({ host: "127.0.0.1", port: 0 });

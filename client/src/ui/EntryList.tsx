@@ -25,7 +25,8 @@ export function EntryList<E extends { readonly id: string }>(props: EntryListPro
   useEffect(() => {
     if (focusNext === null) return;
     const entry = list.current?.children[focusNext.place];
-    entry?.querySelector<HTMLElement>("textarea, input, select, button")?.focus();
+    // Never its remove button, which stands first: a key pressed on would take the entry out again.
+    entry?.querySelector<HTMLElement>("textarea, input, select")?.focus();
   }, [focusNext]);
 
   const add = (): void => {

@@ -149,20 +149,6 @@ export function someone(): { readonly email: string; readonly name: string; read
   return { email: `person-${made}@example.org`, name: `Person ${made}`, passPhrase: PASS_PHRASE };
 }
 
-/** Limits that no test reaches by accident. */
-export const WIDE: AccountLimits = (() => {
-  const wide = { max: 1_000_000, window: 60_000 };
-  return {
-    perAddress: wide,
-    signUpsPerAddress: wide,
-    signUpsPerEmail: wide,
-    signInsPerEmailAndAddress: wide,
-    signInsPerEmail: wide,
-    waysBackPerEmailAndAddress: wide,
-    passPhraseChecksPerPerson: wide,
-  };
-})();
-
 /** The body of a refusal, without its sentence. */
 export function codeIn([status, body]: readonly [number, unknown]): readonly [number, string] {
   return [status, (body as { error: { code: string } }).error.code];

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPerson } from "../../../server/src/accounts/persons.ts";
 import { decrypt } from "../../../server/src/db/keys/cipher.ts";
-import { type AccountsServer, OTHER_PASS_PHRASE, openAccountsServer, WIDE } from "./accounts-server.ts";
+import { WIDE_LIMITS } from "../../support/wide-limits.ts";
+import { type AccountsServer, OTHER_PASS_PHRASE, openAccountsServer } from "./accounts-server.ts";
 
 let server: AccountsServer;
 
 beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE });
+  server = await openAccountsServer({ limits: WIDE_LIMITS });
 });
 
 afterAll(() => server.close());

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
+import { WIDE_LIMITS } from "../../support/wide-limits.ts";
 import {
   type AccountsServer,
   type Browser,
@@ -7,7 +8,6 @@ import {
   openAccountsServer,
   PASS_PHRASE,
   someone,
-  WIDE,
 } from "./accounts-server.ts";
 
 let server: AccountsServer | undefined;
@@ -19,8 +19,8 @@ afterEach(async () => {
 const THREE = { max: 3, window: 3_600_000 };
 const TOO_FAST = [429, refusalBody("too-fast")];
 
-async function open(limits: Partial<typeof WIDE>): Promise<AccountsServer> {
-  server = await openAccountsServer({ limits: { ...WIDE, ...limits } });
+async function open(limits: Partial<typeof WIDE_LIMITS>): Promise<AccountsServer> {
+  server = await openAccountsServer({ limits: { ...WIDE_LIMITS, ...limits } });
   return server;
 }
 

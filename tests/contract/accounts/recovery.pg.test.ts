@@ -6,6 +6,7 @@ import type { Ended } from "../../../server/src/accounts/sessions.ts";
 import { wayBack } from "../../../server/src/accounts/way-back.ts";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
+import { WIDE_LIMITS } from "../../support/wide-limits.ts";
 import {
   type AccountsServer,
   type Browser,
@@ -13,13 +14,12 @@ import {
   OTHER_PASS_PHRASE,
   openAccountsServer,
   someone,
-  WIDE,
 } from "./accounts-server.ts";
 
 let server: AccountsServer;
 
 beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE });
+  server = await openAccountsServer({ limits: WIDE_LIMITS });
 });
 
 afterAll(() => server.close());
@@ -134,7 +134,7 @@ test("[T3] the realtime side is told of every session that ends by signing out, 
   const { who, codes } = await signedUp();
   const app = Fastify();
   const { door, master } = server;
-  const watch = await accounts(app, { door, master, inputs: SYSTEM_INPUTS, limits: WIDE });
+  const watch = await accounts(app, { door, master, inputs: SYSTEM_INPUTS, limits: WIDE_LIMITS });
   const told: Ended[] = [];
   watch.onEnded((what) => told.push(what));
   let cookie = "";

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ended, openSessions } from "../../../server/src/accounts/sessions.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
-import { type AccountsServer, type Browser, codeIn, openAccountsServer, someone, WIDE } from "./accounts-server.ts";
+import { WIDE_LIMITS } from "../../support/wide-limits.ts";
+import { type AccountsServer, type Browser, codeIn, openAccountsServer, someone } from "./accounts-server.ts";
 
 let server: AccountsServer;
 let secured: AccountsServer;
 
 beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE });
-  secured = await openAccountsServer({ limits: WIDE, publicOrigin: "https://example.org" });
+  server = await openAccountsServer({ limits: WIDE_LIMITS });
+  secured = await openAccountsServer({ limits: WIDE_LIMITS, publicOrigin: "https://example.org" });
 });
 
 afterAll(async () => {

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
-import {
-  type AccountsServer,
-  OTHER_PASS_PHRASE,
-  openAccountsServer,
-  PASS_PHRASE,
-  someone,
-  WIDE,
-} from "./accounts-server.ts";
+import { WIDE_LIMITS } from "../../support/wide-limits.ts";
+import { type AccountsServer, OTHER_PASS_PHRASE, openAccountsServer, PASS_PHRASE, someone } from "./accounts-server.ts";
 
 let server: AccountsServer;
 
 beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE });
+  server = await openAccountsServer({ limits: WIDE_LIMITS });
 });
 
 afterAll(() => server.close());

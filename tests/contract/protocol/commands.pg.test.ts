@@ -204,8 +204,10 @@ test("a board holds so many clauses and no more", async () => {
   // Put there past the commands, as it is the number alone that counts.
   await server.asOwner(
     `update footbridge.workspaces
-     set state = jsonb_set(state, '{board}', (state -> 'board') ||
-       (select jsonb_agg(state -> 'board' -> 0) from generate_series(1, $2 - jsonb_array_length(state -> 'board') - 1)))
+     set state = jsonb_set(state, '{board}', (
+       select (state -> 'board') || jsonb_agg(line)
+       from (select state -> 'board' -> 0 as line from generate_series(2, $2::int - jsonb_array_length(state -> 'board'))) lines
+     ))
      where id = $1`,
     [couple.workspace, BOARD_LIMIT],
   );

@@ -19,24 +19,37 @@ import { HANDSHAKE_CODES, HANG_UPS } from "./socket.ts";
 const WRITTEN_BY =
   "<!-- Written by `npm run docs:protocol`; change the schemas or tests/contract/protocol, not this file. -->";
 
+/** Fewer routes than this are named one by one. */
+const MANY = 4;
+
 /**
- * Where a code can come from, by the three ways in.
+ * Where a code can come from.
  *
  * @param code any code
- * @returns names of routes and commands, and "handshake" or "socket"
+ * @returns routes and commands by name, many of them together, and the two ends of a socket's life
  */
 export function sourcesOf(code: ErrorCode): readonly string[] {
+  const routes = ROUTES.filter((each) => each.codes.includes(code)).map((each) => `\`${each.route}\``);
   return [
-    ...ROUTES.filter((route) => route.codes.includes(code)).map(({ route }) => route),
+    ...(routes.length < MANY ? routes : [routes.length === ROUTES.length ? "every route" : `${routes.length} routes`]),
     ...(code === "not-found" ? ["any other address"] : []),
-    ...(HANDSHAKE_CODES.includes(code) ? ["handshake"] : []),
-    ...(Object.hasOwn(HANG_UPS, code) ? ["refused"] : []),
-    ...(ANY_COMMAND.includes(code)
-      ? ["every command"]
-      : Object.entries(COMMAND_ENTRIES)
-          .filter(([, { codes }]) => codes.includes(code))
-          .map(([type]) => type)),
+    ...(HANDSHAKE_CODES.includes(code) ? ["the handshake"] : []),
+    ...(Object.hasOwn(HANG_UPS, code) ? ["`refused`"] : []),
+    ...(ANY_COMMAND.includes(code) ? ["every command"] : commandsWith(code)),
   ];
+}
+
+/** Commands by name; a noun of which all commands have it stands for them. */
+function commandsWith(code: ErrorCode): readonly string[] {
+  const nounOf = (type: string): string => type.split(".")[0] ?? "";
+  const all = Object.entries(COMMAND_ENTRIES);
+  return [...new Set(all.map(([type]) => nounOf(type)))].flatMap((noun) => {
+    const ofNoun = all.filter(([type]) => nounOf(type) === noun);
+    const having = ofNoun.filter(([, { codes }]) => codes.includes(code));
+    return having.length === ofNoun.length && having.length > 1
+      ? [`\`${noun}.*\``]
+      : having.map(([type]) => `\`${type}\``);
+  });
 }
 
 /** The whole of `docs/PROTOCOL.md`. */
@@ -117,7 +130,7 @@ export function protocolDocument(): string {
     "The set is closed. The status is HTTP's; on the socket a code comes in an `Ack`, in `refused` or in `connect_error`. The sentence is what a person reads.",
     table(
       ["code", "status", "sentence", "comes from"],
-      ALL_CODES.map((each) => [`\`${each}\``, String(statusFor(each)), sentenceFor(each), sourceWords(each)]),
+      ALL_CODES.map((each) => [`\`${each}\``, String(statusFor(each)), sentenceFor(each), sourcesOf(each).join(", ")]),
     ),
     "## 9. Limits",
     table(["what", "limit", "beyond it"], LIMITS),
@@ -127,7 +140,7 @@ export function protocolDocument(): string {
 
 function shape({ name, about }: NamedShape): readonly string[] {
   const body = printNamed(name);
-  return [about, code(`type ${name} =${body.startsWith("\n") ? body : ` ${body}`}`)];
+  return [`**${name}.** ${about}`, code(`type ${name} =${body.startsWith("\n") ? body : ` ${body}`}`)];
 }
 
 function route({ route: name, who, about, body, answer, codes: refusals }: Route): readonly string[] {
@@ -151,13 +164,6 @@ function code(text: string): string {
 
 function codes(list: readonly ErrorCode[]): string {
   return list.map((each) => `\`${each}\``).join(", ");
-}
-
-function sourceWords(each: ErrorCode): string {
-  const sources = sourcesOf(each);
-  const everyRoute = ROUTES.every((one) => one.codes.includes(each));
-  const shown = everyRoute ? ["every route", ...sources.filter((source) => !source.includes(" /"))] : sources;
-  return shown.map((source) => (/[./]/.test(source) ? `\`${source}\`` : source)).join(", ");
 }
 
 function bullets(lines: readonly string[]): string {

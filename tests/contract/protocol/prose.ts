@@ -65,7 +65,8 @@ typed. Both sealed, or not both any more: that \`round\`, to both. A reveal: tha
 \`clause\` and the \`agreement\`, to both. A command on the board: the \`clause\` and the \`agreement\`, and the \`board\` when a
 clause comes or a version is withdrawn. A command on the agreement: the \`agreement\`. The sender's own page gets these too.
 
-**Acknowledged means durable.** \`ok: true\` is sent after the commit, and \`ok: false\` means that nothing changed. An
+**Acknowledged means durable.** \`ok: true\` is sent after the commit, and \`ok: false\` means that nothing changed; only
+after \`not-saved\`, as after no answer at all, a client cannot know, and sends the command again under the same id. An
 acknowledgement and the slices of the same command come in either order.
 
 **Exactly once.** The client makes the command's \`id\`. The server keeps the ids of what it accepted, by person and workspace:

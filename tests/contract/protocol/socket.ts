@@ -12,6 +12,7 @@ export const HANDSHAKE_CODES: readonly ErrorCode[] = [
 /** Why a server hangs up, as it says with `refused`. */
 export const HANG_UPS: Readonly<Partial<Record<ErrorCode, string>>> = {
   "not-your-workspace": "the person has no seat in this workspace, or has been declined",
-  "signed-out": "the session ended",
+  "signed-out":
+    "the session ended; told at once by the server on which it ended, and elsewhere with a command, within a minute. A command that meets it has no acknowledgement",
   "not-saved": "the view could not be loaded; connect again",
 };

@@ -35,7 +35,8 @@ export function SignUpPage() {
 
   const signUp = useAction(async () => {
     const made = await send("POST /api/sign-up", { body: { email: email.trim(), name: name.trim(), passPhrase } });
-    setCodes(made.recoveryCodes);
+    // Somebody who has this account already, and gave its own pass phrase, is signed in and keeps the codes they have.
+    if (made.recoveryCodes.length > 0) setCodes(made.recoveryCodes);
     session.entered(made.person);
   });
   const check = (): void => {

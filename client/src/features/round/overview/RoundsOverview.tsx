@@ -30,8 +30,8 @@ export function RoundsOverview() {
           <Seats workspace={workspace} />
           <PageTitle>{round.path.title}</PageTitle>
           <p>{round.path.lead}</p>
+          <JustOpened workspace={workspace.id} stages={stages} />
         </Stack>
-        <JustOpened workspace={workspace.id} stages={stages} />
         <NextStepCard workspace={workspace.id} next={next} />
         <ol className={styles.list}>
           {stages.map((staged, place) => (
