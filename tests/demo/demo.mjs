@@ -116,8 +116,12 @@ async function exportTo(target, stop) {
   const { demoCouple } = await import("./couple/couple.ts");
   const { driveMainJob } = await import("./main-job.ts");
   const { EXPORT_FILES, writeExport } = await import("./export.ts");
-  await mkdir(target, { recursive: true });
-  await access(target, constants.W_OK);
+  try {
+    await mkdir(target, { recursive: true });
+    await access(target, constants.W_OK);
+  } catch (error) {
+    throw new StepError(`Nothing can be written to ${target} (${error.code}); name another folder.`);
+  }
   await mkdir(home, { recursive: true });
   const dataFolder = await mkdtemp(join(home, "export-"));
   try {

@@ -24,6 +24,10 @@ const REFUSALS: Record<Exclude<InvitationState, "open">, ErrorCode> = {
   unknown: "invitation-unknown",
 };
 
+function notOpen(state: InvitationState): RefusalError {
+  return new RefusalError(REFUSALS[state === "open" ? "unknown" : state]);
+}
+
 type Row = typeof invitations.$inferSelect;
 
 async function find(tx: Tx, token: string): Promise<Row | undefined> {
@@ -83,7 +87,7 @@ export function redeemInvitation(deps: WorkspaceDeps, person: Person, token: str
     const now = inputs.now(person.id);
     const row = await find(tx, token);
     const state = await stateOf(tx, row, person.id, now);
-    if (row === undefined || state !== "open") throw new RefusalError(REFUSALS[state === "open" ? "unknown" : state]);
+    if (row === undefined || state !== "open") throw notOpen(state);
     const workspace = row.workspaceId;
     if (row.usedAt !== null) return { workspace, facts: [] };
     if ((await tx.$count(seats, eq(seats.personId, person.id))) >= WORKSPACES_PER_PERSON)
@@ -99,10 +103,20 @@ export function redeemInvitation(deps: WorkspaceDeps, person: Person, token: str
           gt(invitations.expiresAt, now),
         ),
       );
-    if (taken.rowCount !== 1) throw new RefusalError("invitation-used");
+    if (taken.rowCount !== 1) {
+      // Someone came in between: another, or the same person pressing twice, who is in then.
+      const meanwhile = await stateOf(tx, await find(tx, token), person.id, now);
+      if (meanwhile === "open") return { workspace, facts: [] };
+      throw notOpen(meanwhile);
+    }
     const keyring = await loadKeyring(tx, master, workspace);
     const name = sealName(keyring, "b", person.name, entropy);
-    await tx.insert(seats).values({ workspaceId: workspace, seat: "b", personId: person.id, name, confirmed: false });
+    const seated = await tx
+      .insert(seats)
+      .values({ workspaceId: workspace, seat: "b", personId: person.id, name, confirmed: false })
+      .onConflictDoNothing();
+    // A link made in the same moment in which another was used: there is no seat left.
+    if (seated.rowCount !== 1) throw notOpen("used");
     return { workspace, facts: await join(tx, workspace, now) };
   });
 }

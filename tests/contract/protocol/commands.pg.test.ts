@@ -226,7 +226,7 @@ test("whoever sends too much is too fast", async () => {
 });
 
 test("[T4] without the database nothing is saved, and the sender is told", async () => {
-  await cutOff(server);
+  await cutOff(server.database);
   for (const command of SAMPLES) await refused(couple.a, command, "not-saved");
   expect(ledger.surprises).toEqual([]);
 });

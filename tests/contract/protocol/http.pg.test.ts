@@ -3,28 +3,29 @@ import type { SignedRevision } from "@footbridge/shared/domain/agreement/documen
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
+import { ACCOUNT_LIMITS } from "../../../server/src/accounts/limits.ts";
 import { INVITATION_LIFETIME } from "../../../server/src/invitations/invite.ts";
 import { WORKSPACES_PER_PERSON } from "../../../server/src/workspaces/opening.ts";
 import { type Couple, newPerson, openWorkspaceOf } from "../../support/couple.ts";
 import { type HttpAnswer, Person } from "../../support/person.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
 import { openClock } from "./clock.ts";
 import { codeOf, cutOff, expected, Ledger } from "./ledger.ts";
 import { MEASURED } from "./limits.ts";
+import { type OrdinaryServer, runOrdinaryServer } from "./ordinary-server.ts";
 import { ACCOUNTS, ROUTES, type Route } from "./routes.ts";
 import { freezeSomething } from "./settled.ts";
 
 const clock = openClock();
 const ledger = new Ledger();
 const answered = new Set<string>();
-let server: RunningServer;
+let server: OrdinaryServer;
 let couple: Couple;
 /** Made an account and sits nowhere. */
 let stranger: Person;
 /** Never signed in. */
 let nobody: Person;
 beforeAll(async () => {
-  server = await runServer(clock.inputs);
+  server = await runOrdinaryServer(clock.inputs);
   couple = await openWorkspaceOf(await newPerson(server.origin, "Ana"), await newPerson(server.origin, "Ben"));
   stranger = await newPerson(server.origin, "Cleo");
   nobody = personOf("nobody@example.org");
@@ -183,7 +184,7 @@ test("accounts answer and refuse as the document says", async () => {
   await refuse(nobody, back, "way-back-failed", {}, fields[back]);
   await answer(nobody, back, {}, { ...(fields[back] as object), recoveryCode: made.recoveryCodes[0] });
   await answer(nobody, codes, {}, fields[codes]);
-  for (let tries = 1; tries < 10; tries += 1)
+  for (let tries = 1; tries < ACCOUNT_LIMITS.passPhraseChecksPerPerson.max; tries += 1)
     await refuse(nobody, codes, "sign-in-failed", {}, { passPhrase: "another lantern, five figs" });
   await refuse(nobody, codes, "too-fast", {}, fields[codes]);
   await answer(nobody, "POST /api/sign-out-everywhere", {}, {});
@@ -264,13 +265,14 @@ test("the server says that it is well, and every route has answered something", 
 });
 
 test("[T4] without the database nothing is saved, and who asks is told", async () => {
-  await cutOff(server);
+  await cutOff(server.database);
   for (const each of ROUTES) await refuse(couple.ana, each.route, "not-saved", somewhere(), bodyOf(each));
   expect(ledger.surprises).toEqual([]);
 });
 
 test("who tries too often without being signed in is too fast", async () => {
-  for (let tries = 0; tries < 120; tries += 1) await nobody.request("GET", "/api/pass-phrase-suggestion");
+  for (let tries = 0; tries < ACCOUNT_LIMITS.perAddress.max; tries += 1)
+    await nobody.request("GET", "/api/pass-phrase-suggestion");
   for (const each of ACCOUNTS)
     if (each.who === "anyone" && each.codes.includes("too-fast"))
       await refuse(nobody, each.route, "too-fast", {}, bodyOf(each));

@@ -1,8 +1,9 @@
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import pg from "pg";
 import { statusFor } from "../../../server/src/http/refusal.ts";
 import { sentenceFor } from "../../../server/src/words/sentence.ts";
 import type { HttpAnswer } from "../../support/person.ts";
-import type { RunningServer } from "../../support/running-server.ts";
+import type { FreshDatabase } from "../../support/postgres.ts";
 import { RefusalBodySchema } from "./answers.ts";
 
 /** Remembers which refusals were met where, to be compared with what the document says. */
@@ -45,11 +46,17 @@ export function codeOf({ status, json }: HttpAnswer): ErrorCode {
   return code;
 }
 
-/** Takes the database away from a server, so that nothing can be saved. */
-export async function cutOff({ asOwner, database }: RunningServer): Promise<void> {
-  await asOwner(`revoke connect on database ${database.name} from public, footbridge_app`);
-  await asOwner("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = $2", [
-    database.name,
-    "footbridge_app",
-  ]);
+/** Takes the database away from its server, so that nothing can be saved. */
+export async function cutOff({ adminUrl, name }: FreshDatabase): Promise<void> {
+  const owner = new pg.Client({ connectionString: adminUrl });
+  await owner.connect();
+  try {
+    await owner.query(`revoke connect on database ${name} from public, footbridge_app`);
+    await owner.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = $2", [
+      name,
+      "footbridge_app",
+    ]);
+  } finally {
+    await owner.end();
+  }
 }

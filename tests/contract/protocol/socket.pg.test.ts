@@ -109,7 +109,7 @@ test("the server hangs up for the reasons that the document gives, and for no ot
   const { b } = couple;
   const page = knock(handshake(), couple.ben.cookie);
   await new Promise((resolve) => page.once("slices", resolve));
-  await cutOff(server);
+  await cutOff(server.database);
   const lost = refusedLater(page);
   page.emit("refresh");
   met.push((await lost).code);

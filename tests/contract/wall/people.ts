@@ -28,18 +28,23 @@ export interface Two {
   readonly ben: Person;
 }
 
-/** Two new people, the second of whom has joined with a link and is not confirmed. */
-export async function joined(deps: WorkspaceDeps): Promise<Two & { readonly token: string }> {
-  const [ana, ben] = [await person(deps, "Ana"), await person(deps, "Ben")];
+/** Two people, new ones unless given, the second of whom has joined with a link and is not confirmed. */
+export async function joined(
+  deps: WorkspaceDeps,
+  first?: Person,
+  second?: Person,
+): Promise<Two & { readonly token: string }> {
+  const ana = first ?? (await person(deps, "Ana"));
+  const ben = second ?? (await person(deps, "Ben"));
   const workspace = await openWorkspace(deps, ana);
   const { token } = await invite(deps, ana, workspace);
   await redeemInvitation(deps, ben, token);
   return { workspace, ana, ben, token };
 }
 
-/** Two new people in a new, open workspace. */
-export async function together(deps: WorkspaceDeps): Promise<Two> {
-  const { workspace, ana, ben } = await joined(deps);
+/** Two people, new ones unless given, in a new, open workspace. */
+export async function together(deps: WorkspaceDeps, first?: Person, second?: Person): Promise<Two> {
+  const { workspace, ana, ben } = await joined(deps, first, second);
   await accepted(deps, { person: ana.id, workspace }, { type: "workspace.confirm-partner" });
   return { workspace, ana, ben };
 }

@@ -315,9 +315,14 @@ describe("a reveal that is just coming about", () => {
       id: ground.deps.inputs.entropy(actors.b.person).uuid(),
       command: { type: "round.seal", round },
     } as const;
-    await expect(execute({ ...ground.deps, door }, actors.b, seal)).rejects.toThrow("the server is gone");
-    expect((await truthOf(fresh)).sides.b.sealed).toBe(true);
-    expect(await execute(ground.deps, actors.b, seal)).toStrictEqual({ ack: { ok: true, outcome: {} }, changes: [] });
+    const own = { audience: "own", slices: [{ name: "round", key: round }], membership: false };
+    expect(await execute({ ...ground.deps, door }, actors.b, seal)).toStrictEqual({
+      ack: { ok: true, outcome: {} },
+      changes: [own],
+      unsettled: new Error("the server is gone"),
+    });
+    const { sides, state } = await truthOf(fresh);
+    expect([sides.b.sealed, roundState(state, round).bothSealed]).toStrictEqual([true, false]);
     await settleAll(ground.deps, actors.b);
     const truth = await truthOf(fresh);
     expectQuietTruth(fresh, truth);

@@ -3,8 +3,8 @@ import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import type { Couple } from "./couple.ts";
-import { useDeskState } from "./desk.ts";
 import type { Told } from "./desk-state.ts";
+import { useDeskState } from "./useDesk.ts";
 
 /** More changes than this at once are told as a number. */
 const TOLD_SINGLY = 3;

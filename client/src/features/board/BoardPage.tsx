@@ -14,11 +14,11 @@ import { type BoardPlace, boardAddress, PLACE_PARAM } from "./addresses.ts";
 import styles from "./BoardPage.module.css";
 import { BoardProvider, frozenRevision } from "./board-context.tsx";
 import { useCouple } from "./couple.ts";
-import { useDeskState } from "./desk.ts";
 import { holdsUnsent } from "./desk-state.ts";
 import { SectionList } from "./SectionList.tsx";
 import { SectionPanel } from "./SectionPanel.tsx";
 import { isSectionId } from "./standing.ts";
+import { useDeskState } from "./useDesk.ts";
 import { useWide } from "./useWide.ts";
 
 /** The live board of a workspace: every line of the agreement, by section. Inside a `LineProvider`. */

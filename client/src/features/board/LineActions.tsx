@@ -5,7 +5,7 @@ import { ActionButton } from "./ActionButton.tsx";
 import styles from "./Actions.module.css";
 import { actionsFor, type LineAction, lineActionsFor } from "./actions.ts";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
+import { useDeskState } from "./useDesk.ts";
 import { useOpenForm } from "./useOpenForm.ts";
 import { actionsInSight, VersionButton } from "./WordingActions.tsx";
 

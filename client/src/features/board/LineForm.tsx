@@ -8,13 +8,13 @@ import { TextArea } from "../../ui/TextArea.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
 import { type Draft, draftKey, type FormName } from "./desk-state.ts";
 import { FormFrame } from "./FormFrame.tsx";
 import { type FormSituation, formSituation } from "./form-situation.ts";
 import { Meanwhile } from "./Meanwhile.tsx";
 import { checkWords } from "./new-words.ts";
 import { speakerOf } from "./speaker.ts";
+import { useDeskState } from "./useDesk.ts";
 import { startOf } from "./useOpenForm.ts";
 import { WordsField } from "./WordsField.tsx";
 

@@ -3,9 +3,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
 import type { Place } from "./desk-state.ts";
 import styles from "./Outcome.module.css";
+import { useDeskState } from "./useDesk.ts";
 
 /** What became of the last press at a place: waiting for the connection, done, or refused with its sentence. */
 export function Outcome({ place }: { readonly place: Place }) {

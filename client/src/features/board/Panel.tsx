@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useHeld } from "../../net/LineProvider.tsx";
 import type { BoardPlace } from "./addresses.ts";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
 import { LineCard } from "./LineCard.tsx";
 import { linesHere } from "./lines-here.ts";
 import styles from "./Panel.module.css";
+import { useDeskState } from "./useDesk.ts";
 
 export interface PanelProps {
   readonly place: BoardPlace;

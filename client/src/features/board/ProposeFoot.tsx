@@ -8,13 +8,13 @@ import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import styles from "./Actions.module.css";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
 import { type Draft, draftKey, type FormName } from "./desk-state.ts";
 import { FormFrame } from "./FormFrame.tsx";
 import { checkWords } from "./new-words.ts";
 import { Outcome } from "./Outcome.tsx";
 import { missingTerms } from "./standing.ts";
 import { termPrompt } from "./term-prompt.ts";
+import { useDeskState } from "./useDesk.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import { WordsField } from "./WordsField.tsx";
 

@@ -9,10 +9,10 @@ import { board } from "../../words/en/board.ts";
 import { fill, plural } from "../../words/fill.ts";
 import { type BoardPlace, boardAddress } from "./addresses.ts";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
 import { linesOf } from "./lines-here.ts";
 import styles from "./SectionList.module.css";
 import { type SectionStanding, sectionStanding } from "./standing.ts";
+import { useDeskState } from "./useDesk.ts";
 
 function standingText({ agreed, open }: SectionStanding): string {
   if (agreed + open === 0) return board.standing.empty;

@@ -5,7 +5,7 @@ import { Words } from "../../ui/Words.tsx";
 import { board } from "../../words/en/board.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { useBoard } from "./board-context.tsx";
-import { useDeskState } from "./desk.ts";
+import { useDeskState } from "./useDesk.ts";
 
 /** Takes one's own words from the board, after a question: they do not come back by themselves. */
 export function WithdrawButton({ clause, version }: { readonly clause: ClauseView; readonly version: VersionView }) {

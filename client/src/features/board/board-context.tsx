@@ -5,7 +5,8 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import type { Couple } from "./couple.ts";
-import { type Desk, useDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { useDesk } from "./useDesk.ts";
 
 /** What every part of the board needs to know. */
 export interface BoardGround {

@@ -1,7 +1,5 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
-import { useSyncExternalStore } from "react";
-import { useLine } from "../../net/LineProvider.tsx";
 import type { Held } from "../../net/store.ts";
 import type { WorkspaceLine } from "../../net/workspace-line.ts";
 import {
@@ -13,7 +11,6 @@ import {
   draftKey,
   EMPTY_DESK,
   type FormName,
-  holdsUnsent,
   openForm,
   type Place,
   settleForm,
@@ -45,13 +42,16 @@ export interface Desk {
   letSetAside(revision: number): void;
 }
 
+/** What a desk needs of the line to a workspace. */
+export type DeskLine = Pick<WorkspaceLine, "held" | "subscribe" | "send">;
+
 /**
  * Lays out the desk of a line.
  * @param from what lies on it from the start
  * @param onChange called after every change, before the subscribers
  */
 export function layDesk(
-  line: Pick<WorkspaceLine, "held" | "subscribe" | "send">,
+  line: DeskLine,
   from: DeskState = EMPTY_DESK,
   onChange: (state: DeskState) => void = () => undefined,
 ): Desk {
@@ -145,37 +145,4 @@ function changedLines(before: Held, after: Held, ownMoves: Set<string>): readonl
     const own = (change === "put-aside" || change === "taken-up") && ownMoves.delete(clause.id);
     return change === null || own ? [] : [{ clause, change }];
   });
-}
-
-const desks = new WeakMap<WorkspaceLine, Desk>();
-/**
- * What is written in forms and not sent, beyond the line it was written on: someone who goes to another page of ours and
- * back, or signs in again, finds it where it was. The seat is part of the key, so that whoever else signs in on this page
- * never meets it.
- */
-const unsent = new Map<string, Pick<DeskState, "open" | "drafts">>();
-
-function deskOf(line: WorkspaceLine): Desk {
-  const laid = desks.get(line);
-  if (laid !== undefined) return laid;
-  const { workspace } = line.held();
-  if (workspace === null) throw new Error("a desk needs to know whose it is");
-  const key = `${workspace.id} ${workspace.seat}`;
-  const desk = layDesk(line, { ...EMPTY_DESK, ...unsent.get(key) }, (state) => {
-    if (holdsUnsent(state)) unsent.set(key, { open: state.open, drafts: state.drafts });
-    else unsent.delete(key);
-  });
-  desks.set(line, desk);
-  return desk;
-}
-
-/** The desk that belongs to this workspace's line. Only once the line has told what the workspace is. */
-export function useDesk(): Desk {
-  return deskOf(useLine());
-}
-
-/** What lies on the desk, live. */
-export function useDeskState(): DeskState {
-  const desk = useDesk();
-  return useSyncExternalStore(desk.subscribe, desk.state);
 }

@@ -28,12 +28,14 @@ export function OpenedPage({ own, onBegin }: OpenedPageProps) {
             <ArrivalTitle above={own.words.title}>{round.opened.title}</ArrivalTitle>
             <p className={styles.body}>{round.opened.body}</p>
           </Stack>
-          <Actions>
-            <Button onClick={onBegin}>{round.opened.begin}</Button>
-            <ButtonLink kind="quiet" href={pathAddress(own.workspace.id)}>
-              {round.opened.later}
-            </ButtonLink>
-          </Actions>
+          <div className={styles.actions}>
+            <Actions>
+              <Button onClick={onBegin}>{round.opened.begin}</Button>
+              <ButtonLink kind="quiet" href={pathAddress(own.workspace.id)}>
+                {round.opened.later}
+              </ButtonLink>
+            </Actions>
+          </div>
         </Rest>
         <LateWords own={own} />
       </div>

@@ -1,0 +1,40 @@
+import type { AgreementDocument } from "@footbridge/shared/domain/agreement/document";
+import { expect, it } from "vitest";
+import { documentDigest, matchOf } from "./digest.ts";
+
+const DOCUMENT: AgreementDocument = {
+  kind: "footbridge-agreement",
+  format: 1,
+  language: "en",
+  workspace: "0b0e7a52-3c6f-4b0e-9d57-0a6f0a3f5a11",
+  revision: 1,
+  frozenAt: "2026-03-01T10:00:00.000Z",
+  previous: null,
+  nonce: "00".repeat(32),
+  partners: { a: "Ana", b: "بن" },
+  sections: [],
+  openQuestions: [],
+  standingSentence: "Educational.",
+};
+
+/** Of another origin: Python's `hashlib` over the same document, written with its keys sorted and without spaces. */
+const DIGEST = "f61e99bd2c73cc947b2b10f47f7d95abf09985538a0864869a27a8a4db0e9ad1";
+
+const { subtle } = crypto;
+
+it("[C7] the digest of a version is SHA-256 over its RFC 8785 JSON, whatever the order of its keys", async () => {
+  expect(await documentDigest(DOCUMENT, subtle)).toBe(DIGEST);
+  const turned = Object.fromEntries(Object.entries(DOCUMENT).toReversed()) as unknown as AgreementDocument;
+  expect(await documentDigest(turned, subtle)).toBe(DIGEST);
+});
+
+it("[C7] a text matches only while every digest that claims it is its own", async () => {
+  expect(await matchOf(DOCUMENT, [DIGEST, DIGEST], subtle)).toBe("matches");
+  expect(await matchOf({ ...DOCUMENT, standingSentence: "Educational!" }, [DIGEST, DIGEST], subtle)).toBe("differs");
+  expect(await matchOf(DOCUMENT, [DIGEST, "f".repeat(64)], subtle)).toBe("differs");
+});
+
+it("claims nothing where the browser cannot compute it, except that two claims contradict each other", async () => {
+  expect(await matchOf(DOCUMENT, [DIGEST, DIGEST], undefined)).toBe("unknown");
+  expect(await matchOf(DOCUMENT, [DIGEST, "f".repeat(64)], undefined)).toBe("differs");
+});

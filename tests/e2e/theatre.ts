@@ -1,0 +1,54 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { type RunningServer, runServer } from "../support/running-server.ts";
+
+/** The two sizes at which every page has to work. */
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 800 };
+
+/** How long a step may take before it counts as failed, in milliseconds; only a failure takes that long. */
+const PATIENCE = 30_000;
+
+/** A browser of one person's own, on one page. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** The real server and a real browser, in which each visitor has a context of their own. */
+export interface Theatre {
+  readonly server: RunningServer;
+  visitor(size: { readonly width: number; readonly height: number }): Promise<Visitor>;
+  /** What the pages complained of since the start: it has to stay empty. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The answer to "who am I" of somebody who is not signed in is no fault, and the browser writes it down all the same. */
+const EXPECTED = /the server responded with a status of 401|net::ERR_INTERNET_DISCONNECTED|WebSocket connection to/;
+
+/** Opens the theatre. */
+export async function openTheatre(): Promise<Theatre> {
+  const server = await runServer();
+  const browser: Browser = await launchBrowser();
+  const complaints: string[] = [];
+  return {
+    server,
+    complaints,
+    visitor: async (size) => {
+      const context = await browser.newContext({ viewport: size, timezoneId: "Europe/Berlin", locale: "en-GB" });
+      context.setDefaultTimeout(PATIENCE);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !EXPECTED.test(message.text())) complaints.push(message.text());
+      });
+      await page.goto(server.origin);
+      return { context, page };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
