@@ -1,8 +1,8 @@
-import type { Page } from "playwright-core";
+import { promptOf } from "@footbridge/shared/domain/round/sheet";
 import { EN } from "@footbridge/shared/practice/en";
 import type { SheetId } from "@footbridge/shared/practice/sheets";
-import { promptOf } from "@footbridge/shared/domain/round/sheet";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
+import type { Page } from "playwright-core";
 
 /** What a person puts in, by prompt: words, an option's or weekday's label, a number, a date, a time, or entries. */
 export type Filling = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
@@ -35,7 +35,8 @@ async function fillOne(page: Page, round: SheetId, promptId: string, filling: Fi
     const choices = page.getByRole("group", { name: words.ask });
     await choices.getByRole("radio", { name: filling }).check();
   } else if (kind === "length") await page.getByRole("spinbutton", { name: words.ask }).fill(filling);
-  else if (kind === "time") await page.getByRole("group", { name: words.ask }).getByLabel("Time", { exact: true }).fill(filling);
+  else if (kind === "time")
+    await page.getByRole("group", { name: words.ask }).getByLabel("Time", { exact: true }).fill(filling);
   else await page.getByLabel(words.ask, { exact: true }).fill(filling);
 }
 

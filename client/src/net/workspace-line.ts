@@ -7,6 +7,10 @@ import { type Connectedness, type Held, holding, NOTHING_HELD } from "./store.ts
 
 /** How long a command may go unanswered before it is sent again, in milliseconds. */
 const ANSWER_TIMEOUT = 10_000;
+/** How long a line that was closed stays for the answers it still waits for, in milliseconds. */
+const LAST_ANSWERS = 5000;
+/** Refusals that say that this page has not seen the newest yet. */
+const BEHIND: ReadonlySet<Refusal["code"]> = new Set(["answer-moved-on", "words-moved-on", "revision-moved-on"]);
 
 /** The line from one page to one workspace. */
 export interface WorkspaceLine {
@@ -21,6 +25,7 @@ export interface WorkspaceLine {
   send(command: Command): Promise<Ack>;
   /** How many commands have no answer yet. */
   pending(): number;
+  /** Hangs up once what was sent is answered: the server does not look at what comes right before a disconnect. */
   close(): void;
 }
 
@@ -47,6 +52,7 @@ export function openLine(workspace: string): WorkspaceLine {
   let held: Held = NOTHING_HELD;
   let connectedness: Connectedness = { state: "connecting" };
   let lastSequence = 0;
+  let closing = false;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -67,8 +73,10 @@ export function openLine(workspace: string): WorkspaceLine {
         if (!waiting.has(entry.id)) return;
         if (late === null) {
           waiting.delete(entry.id);
+          if (!ack.ok && BEHIND.has(ack.refusal.code)) socket.emit("refresh");
           entry.answer(ack);
           tell();
+          if (closing && waiting.size === 0) socket.disconnect();
         } else if (socket.connected) emit(entry);
       });
   };
@@ -113,7 +121,9 @@ export function openLine(workspace: string): WorkspaceLine {
       }),
     pending: () => waiting.size,
     close: () => {
-      socket.disconnect();
+      closing = true;
+      if (waiting.size === 0 || !socket.connected) socket.disconnect();
+      else setTimeout(() => socket.disconnect(), LAST_ANSWERS);
     },
   };
 }

@@ -169,7 +169,10 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
     const answer = ack as (answer: Ack) => void;
     if (!budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime()))
       return answer(refused("too-fast"));
-    void handle(message, socket.data, connection, deps, fanOut).then(answer);
+    void handle(message, socket.data, connection, deps, fanOut).then((given) => {
+      answer(given);
+      if (!given.ok && given.refusal.code === "signed-out") connection.close("signed-out");
+    });
   });
   socket.on("refresh", () => {
     if (budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime())) connection.show("all");
@@ -198,10 +201,7 @@ async function handle(
   if (!envelope.success) return refused("message-not-understood");
   const { actor } = connection;
   try {
-    if (!(await stillSignedIn())) {
-      connection.close("signed-out");
-      return refused("signed-out");
-    }
+    if (!(await stillSignedIn())) return refused("signed-out");
     const { ack, changes, unsettled } = await execute(deps, actor, envelope.data);
     if (unsettled !== undefined) deps.logFailure(unsettled);
     // The page that saved has its answer; its own words must not come back over what is being typed meanwhile.

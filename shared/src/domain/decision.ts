@@ -13,7 +13,6 @@ export type RejectionCode =
   | "prompt-unknown"
   | "answer-not-valid"
   | "answer-moved-on"
-  | "nothing-revealed-yet"
   | "clause-unknown"
   | "clause-not-live"
   | "clause-board-full"

@@ -37,7 +37,19 @@ export function FreezePart({ workspace, agreement, couple, onMade, onTurnPage }:
   const { sign, panel } = words;
   return (
     <>
-      <p>{sign.lead}</p>
+      <Stack gap="tight">
+        <p>{sign.lead}</p>
+        <div role="status">
+          {"revision" in stage && (
+            <Notice>
+              <p>{fill(sign.theyMade, { name: couple.partner, number: stage.revision.number })}</p>
+              <Actions>
+                <Button onClick={onTurnPage}>{fill(panel.toRead, { number: stage.revision.number })}</Button>
+              </Actions>
+            </Notice>
+          )}
+        </div>
+      </Stack>
       {lastSigned !== null && (
         <Notice>
           <p>{fill(panel.changed, { number: lastSigned.number })}</p>
@@ -50,16 +62,6 @@ export function FreezePart({ workspace, agreement, couple, onMade, onTurnPage }:
           <GapList workspace={workspace} gaps={agreement.gaps} />
         </Stack>
       )}
-      <div role="status">
-        {"revision" in stage && (
-          <Notice>
-            <p>{fill(sign.theyMade, { name: couple.partner, number: stage.revision.number })}</p>
-            <Actions>
-              <Button onClick={onTurnPage}>{fill(panel.toRead, { number: stage.revision.number })}</Button>
-            </Actions>
-          </Notice>
-        )}
-      </div>
       <OpenLines workspace={workspace} />
       {agreement.mayFreeze && (
         <Stack gap="close">

@@ -39,15 +39,17 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
   const made = frozenBy === couple.seat ? sign.madeByYou : sign.made;
   return (
     <>
-      <p>{fill(made, { name: couple.partner, date: dayOf(frozenAt) })}</p>
+      <Stack gap="tight">
+        <p>{fill(made, { name: couple.partner, date: dayOf(frozenAt) })}</p>
+        <div role="status">
+          {!overtaken && theySigned && !iSigned && (
+            <Notice>
+              <p>{fill(sign.theyWait, { name: couple.partner })}</p>
+            </Notice>
+          )}
+        </div>
+      </Stack>
       {overtaken && <Overtaken number={number} onTurnPage={onTurnPage} />}
-      <div role="status">
-        {!overtaken && theySigned && !iSigned && (
-          <Notice>
-            <p>{fill(sign.theyWait, { name: couple.partner })}</p>
-          </Notice>
-        )}
-      </div>
       <RevisionFetch workspace={workspace} number={number} digest={revision.digest}>
         {(read) => (
           <>

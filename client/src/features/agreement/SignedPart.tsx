@@ -34,16 +34,18 @@ export function SignedPart(props: {
   const { number, digest, signatures } = revision;
   return (
     <>
-      <Rest bridge="joined">
-        <p>{signed.body}</p>
-      </Rest>
-      <div role="status">
-        {changed && (
-          <Notice>
-            <p>{fill(panel.changed, { number })}</p>
-          </Notice>
-        )}
-      </div>
+      <Stack gap="tight">
+        <Rest bridge="joined">
+          <p>{signed.body}</p>
+        </Rest>
+        <div role="status">
+          {changed && (
+            <Notice>
+              <p>{fill(panel.changed, { number })}</p>
+            </Notice>
+          )}
+        </div>
+      </Stack>
       <RevisionFetch workspace={workspace} number={number} digest={digest}>
         {(read) => (
           <>

@@ -8,6 +8,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { AgreementPanel } from "../agreement/AgreementPanel.tsx";
+import { pathAddress } from "../round/place.ts";
 import { Announcer } from "./Announcer.tsx";
 import { AsidePanel } from "./AsidePanel.tsx";
 import { type BoardPlace, boardAddress, PLACE_PARAM } from "./addresses.ts";
@@ -60,15 +61,23 @@ function Board({ workspace }: { readonly workspace: string }) {
   return (
     <Sheet width={wide ? "wide" : "text"}>
       <div className={styles.page}>
-        <div className={list ? styles.intro : styles.short}>
-          <PageTitle>{board.title}</PageTitle>
-          {list ? (
+        <div className={styles.intro}>
+          <PageTitle
+            above={
+              list ? (
+                <Link href={pathAddress(workspace)}>{board.back}</Link>
+              ) : (
+                <Link href={boardAddress(workspace)}>{board.allSections}</Link>
+              )
+            }
+          >
+            {board.title}
+          </PageTitle>
+          {list && (
             <>
               <p className={styles.lead}>{board.lead}</p>
               <AgreementPanel />
             </>
-          ) : (
-            <Link href={boardAddress(workspace)}>{board.allSections}</Link>
           )}
         </div>
         <FrozenNotice />

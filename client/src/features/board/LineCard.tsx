@@ -65,7 +65,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
             {change !== undefined && (
               <p className={styles.news}>{fill(board.changed[change], { name: couple.partner })}</p>
             )}
-            <Making clause={clause} />
+            {clause.standing !== "withdrawn" && <Making clause={clause} />}
           </div>
           {several ? (
             <ul className={styles.several} aria-label={board.line.wordings}>

@@ -104,7 +104,7 @@ export function LineForm({ clause, form, takesFocus, onClosed }: LineFormProps) 
       ) : (
         <WordsField term={clause.term} label={words.label} draft={draft} problem={problem} onDraft={write} />
       )}
-      <FormHint clause={clause} form={form} />
+      {clause.standing === "live" && <FormHint clause={clause} form={form} />}
     </FormFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COUPLE, clause, MONEY_OF_BOTH, OWN_PART_OF_B, version } from "./board-fixtures.ts";
+import { coupleOf } from "./couple.ts";
 import { bylineOf, makingOf, originOf, titleOf } from "./line-words.ts";
 
 const theirs = version("t");
@@ -25,6 +26,9 @@ describe("how a line came to be", () => {
   it("says who wrote it only while the words are still theirs", () => {
     expect(makingOf(clause("c", [theirs], OWN_PART_OF_B), COUPLE)).toBe("Ben wrote this");
     expect(makingOf(clause("c", [mine], OWN_PART_OF_B), COUPLE)).toBe("It began with Ben’s words");
+    const asBen = coupleOf({ seat: "b", names: { a: "Ana", b: "Ben" } });
+    expect(makingOf(clause("c", [theirs], OWN_PART_OF_B), asBen)).toBe("You wrote this");
+    expect(makingOf(clause("c", [mine], OWN_PART_OF_B), asBen)).toBe("It began with your words");
   });
 
   it("says that a question is open only while it is", () => {

@@ -1,6 +1,7 @@
 /** The board: lines of the agreement, by section. */
 export const board = {
   title: "Your agreement",
+  back: "Back to the path",
   lead: "A line counts only while both of you have said yes to exactly its words. Nothing here is agreed by being written down.",
   you: "You",
   partner: "Your partner",

@@ -15,8 +15,6 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, string>> = {
     "This answer does not fit here as it is, so it was not kept; it is still in front of you to change.",
   "answer-moved-on":
     "You wrote a newer version of this answer somewhere else; both are yours, so choose which to keep.",
-  "nothing-revealed-yet":
-    "There is nothing to agree on yet; the first drafts come when you have opened a round together.",
   "clause-unknown": "This line could not be found; loading the board again shows what is there.",
   "clause-not-live": "This line is not on the board at the moment, so nothing was changed.",
   "clause-board-full": "The board holds all the lines it can, so this one was not added.",

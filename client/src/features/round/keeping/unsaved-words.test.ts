@@ -154,14 +154,6 @@ describe("words that are not saved", () => {
     next.arrive();
     expect(unsaved.of(next) === words).toBe(false);
   });
-
-  it("can be let go of", () => {
-    words.keeperOf("own-part")?.choose("cause", text("mine"));
-    unsaved.forget();
-    const next = new HandLine("a");
-    next.arrive();
-    expect([unsaved.any, cause(wordsOf(unsaved.of(next)))]).toStrictEqual([false, BLANK]);
-  });
 });
 
 describe("closing the page", () => {

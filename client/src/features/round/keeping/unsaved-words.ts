@@ -55,11 +55,6 @@ export class UnsavedWords {
     return this.#unsaved.size > 0;
   }
 
-  /** Lets go of them, on purpose. */
-  forget(): void {
-    this.#unsaved.clear();
-  }
-
   /** Sends what can be sent when the page is hidden or left, and lets the browser ask only if words would be lost. */
   guard(page: Page): void {
     const flush = (): void => {

@@ -9,11 +9,6 @@ const unsavedWords = new UnsavedWords((work, milliseconds) => {
 });
 unsavedWords.guard(window);
 
-/** Lets go of every word that is not saved; for someone who signs out of this device on purpose. */
-export function forgetUnsavedWords(): void {
-  unsavedWords.forget();
-}
-
 /** The own words of the workspace that this page belongs to; null until the workspace is here. */
 export function useOwnWords(): OwnWords | null {
   const line = useLine();
