@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agree, agreeOnWording, beginEdit, line, openSection, sendEdit } from "./agreeing.ts";
 import { arrive } from "./arriving.ts";
 import { backToPath, throughRound } from "./rounds.ts";
+import { fetchFile, goToSigning, readAndSign, seeBothSigned } from "./signing.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
 const PURPOSE = "To find out whether we can be kind on ordinary days.";
@@ -83,6 +84,19 @@ describe.each([
     for (const page of [a, b]) await page.getByText(ENDING).first().waitFor();
     const cards = [a, b].map((page) => page.getByRole("article").filter({ hasText: ENDING }));
     await agree([cards[0] as Locator, cards[1] as Locator]);
+
+    for (const page of [a, b]) await goToSigning(page);
+    await a.getByRole("button", { name: "Make version 1" }).click();
+    await readAndSign(a, 1, "Sam Ωmega 山");
+    await a.getByRole("heading", { name: "You have signed" }).waitFor();
+    await readAndSign(b, 1, "מיכל");
+    for (const page of [a, b]) {
+      await seeBothSigned(page);
+      const markdown = (await fetchFile(page, "Text file (Markdown)")).toString("utf8");
+      for (const words of [PURPOSE, "Sam Ωmega 山", "מיכל", "The trial lasts 12 weeks."])
+        expect(markdown).toContain(words);
+      expect((await fetchFile(page, "PDF file")).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    }
     expect(theatre.complaints).toStrictEqual([]);
   });
 });
