@@ -10,6 +10,11 @@ import styles from "./Layout.module.css";
 import { useSession } from "./session.tsx";
 import { Waiting } from "./Waiting.tsx";
 
+/** Pages that share a line to a workspace share a room: walking from one to the other must not hang up. */
+function roomOf(path: string): string {
+  return /^\/w\/[^/]+/.exec(path)?.[0] ?? path;
+}
+
 /** The frame around every page: the name, the way out, the standing sentence (the first page says it in its letter). */
 export function Layout({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   const { now } = useSession();
@@ -26,7 +31,7 @@ export function Layout({ path, children }: { readonly path: string; readonly chi
         <LeaveButton />
       </header>
       <main className={styles.main} id="page" tabIndex={-1}>
-        <ErrorBoundary key={path}>
+        <ErrorBoundary key={roomOf(path)}>
           <Suspense fallback={<Waiting />}>{children}</Suspense>
         </ErrorBoundary>
       </main>

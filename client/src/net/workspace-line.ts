@@ -3,6 +3,7 @@ import type { Refusal } from "@footbridge/shared/protocol/errors";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
 import { io, type Socket } from "socket.io-client";
+import { newId } from "./new-id.ts";
 import { type Connectedness, type Held, holding, NOTHING_HELD } from "./store.ts";
 
 /** How long a command may go unanswered before it is sent again, in milliseconds. */
@@ -11,6 +12,10 @@ const ANSWER_TIMEOUT = 10_000;
 const LAST_ANSWERS = 5000;
 /** Refusals that say that this page has not seen the newest yet. */
 const BEHIND: ReadonlySet<Refusal["code"]> = new Set(["answer-moved-on", "words-moved-on", "revision-moved-on"]);
+
+/** How long to wait before a server in trouble is asked again, in milliseconds: doubled each time, up to the longest. */
+const SHORTEST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
 
 /** The line from one page to one workspace. */
 export interface WorkspaceLine {
@@ -53,6 +58,7 @@ export function openLine(workspace: string): WorkspaceLine {
   let connectedness: Connectedness = { state: "connecting" };
   let lastSequence = 0;
   let closing = false;
+  let comeBackIn = SHORTEST_WAIT;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -76,7 +82,7 @@ export function openLine(workspace: string): WorkspaceLine {
           if (!ack.ok && BEHIND.has(ack.refusal.code)) socket.emit("refresh");
           entry.answer(ack);
           tell();
-          if (closing && waiting.size === 0) socket.disconnect();
+          if (closing && waiting.size === 0) hangUp();
         } else if (socket.connected) emit(entry);
       });
   };
@@ -90,20 +96,39 @@ export function openLine(workspace: string): WorkspaceLine {
     if (message.sequence !== lastSequence + 1 && !message.fresh) socket.emit("refresh");
     lastSequence = message.sequence;
     held = holding(held, message);
+    comeBackIn = SHORTEST_WAIT;
     become({ state: "here" });
   });
-  socket.on("refused", refuse);
+  // A server that is in trouble is asked again, less and less often; any other refusal is the last word.
+  const takeRefusal = (refusal: Refusal): void => {
+    if (refusal.code !== "not-saved") return refuse(refusal);
+    become({ state: "offline" });
+    setTimeout(() => !closing && socket.connect(), comeBackIn);
+    comeBackIn = Math.min(comeBackIn * 2, LONGEST_WAIT);
+  };
+  socket.on("refused", takeRefusal);
   socket.on("connect_error", (error: Error & { data?: unknown }) => {
-    if (isRefusal(error.data) && error.data.code !== "not-saved") refuse(error.data);
-    else {
-      // The library does not come back by itself after a refused handshake.
-      if (isRefusal(error.data)) setTimeout(() => socket.connect(), 2000);
-      if (connectedness.state !== "refused") become({ state: "offline" });
-    }
+    if (isRefusal(error.data)) takeRefusal(error.data);
+    else if (connectedness.state !== "refused") become({ state: "offline" });
   });
   socket.on("disconnect", () => {
     if (connectedness.state !== "refused") become({ state: "offline" });
   });
+
+  // The device knows at once that it is offline; the socket would find out only by a ping that is not answered.
+  const lost = (): void => {
+    if (connectedness.state === "here") socket.io.engine.close();
+  };
+  const found = (): void => {
+    if (connectedness.state === "offline" && !closing) socket.connect();
+  };
+  window.addEventListener("offline", lost);
+  window.addEventListener("online", found);
+  function hangUp(): void {
+    window.removeEventListener("offline", lost);
+    window.removeEventListener("online", found);
+    socket.disconnect();
+  }
 
   return {
     held: () => held,
@@ -114,7 +139,7 @@ export function openLine(workspace: string): WorkspaceLine {
     },
     send: (command) =>
       new Promise((answer) => {
-        const entry = { id: crypto.randomUUID(), command, answer };
+        const entry = { id: newId(), command, answer };
         waiting.set(entry.id, entry);
         tell();
         if (socket.connected) emit(entry);
@@ -122,8 +147,8 @@ export function openLine(workspace: string): WorkspaceLine {
     pending: () => waiting.size,
     close: () => {
       closing = true;
-      if (waiting.size === 0 || !socket.connected) socket.disconnect();
-      else setTimeout(() => socket.disconnect(), LAST_ANSWERS);
+      if (waiting.size === 0 || !socket.connected) hangUp();
+      else setTimeout(hangUp, LAST_ANSWERS);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { newId } from "../../net/new-id.ts";
 import { gallery } from "../../words/en/gallery.ts";
 import { Bridge } from "../Bridge.tsx";
 import { Button } from "../Button.tsx";
@@ -111,7 +112,7 @@ function Writing() {
         entries={entries}
         nameOf={(place) => `${gallery.entry} ${place}`}
         atMost={3}
-        onAdd={() => setEntries([...entries, { id: crypto.randomUUID(), text: "" }])}
+        onAdd={() => setEntries([...entries, { id: newId(), text: "" }])}
         onRemove={(id) => setEntries(entries.filter((entry) => entry.id !== id))}
       >
         {(entry) => (

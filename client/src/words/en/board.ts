@@ -100,7 +100,7 @@ export const board = {
     kept: "What you wrote before is still here.",
     afresh: "Begin again from the present words",
     empty: "Write a few words first.",
-    emptyTerm: "Choose one first.",
+    emptyTerm: "Give an answer here first.",
     tooLong: "This is longer than a line can be.",
     movedWords:
       "While you were writing, {name} changed these words. Yours are untouched: when you send them, they will stand beside these.",

@@ -1,6 +1,7 @@
 import type { Entry, Value } from "@footbridge/shared/domain/round/answer";
 import type { PromptWords } from "@footbridge/shared/practice/words";
 import { useId, useState } from "react";
+import { newId } from "../../../net/new-id.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EntryList } from "../../../ui/EntryList.tsx";
 import { FieldHint } from "../../../ui/Field.tsx";
@@ -53,7 +54,7 @@ export function EntriesInput({ field, words, entries, onWrite }: EntriesInputPro
         nameOf={(place) => fill(round.entry.name, { place })}
         addLabel={entries.length === 0 ? round.entry.first : round.entry.another}
         atMost={field.atMost}
-        onAdd={() => write([...entries, emptyEntry(field, crypto.randomUUID())])}
+        onAdd={() => write([...entries, emptyEntry(field, newId())])}
         onRemove={remove}
       >
         {(entry) => (
