@@ -41,8 +41,8 @@ await launch(async (stop) => {
   console.log("");
   for (const { title, counts } of results) console.log(`${title} — ${sentence(counts)}`);
   const total = results.reduce((sum, { counts }) => add(sum, counts), { passed: 0, failed: 0, skipped: 0 });
+  if (total.passed + total.failed === 0) console.log("No test ran.");
   console.log(`\n${sentence(total)}`);
-  if (total.passed + total.failed === 0) console.error("No test ran.");
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 });
 

@@ -6,7 +6,8 @@ import type pg from "pg";
 import { accounts } from "./accounts/accounts.ts";
 import type { AccountLimits } from "./accounts/limits.ts";
 import { openDoor } from "./db/door.ts";
-import type { MasterKey } from "./db/keys/master-key.ts";
+import type { HeldMasterKey } from "./db/keys/master-key.ts";
+import { openMasterKey } from "./db/keys/open-master-key.ts";
 import { createPdfMaker } from "./export/pdf/maker.ts";
 import { exportRoutes } from "./export/routes.ts";
 import { datedBy } from "./http/date-header.ts";
@@ -16,6 +17,7 @@ import { answerNotFound } from "./http/not-found.ts";
 import { ownOriginOnly } from "./http/origin.ts";
 import type { Inputs } from "./inputs.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
+import { daily, forgetWhatIsOver } from "./maintenance/retention.ts";
 import { type Gateway, openGateway } from "./realtime/gateway.ts";
 import type { WorkspaceDeps } from "./workspaces/deps.ts";
 import { workspaceRoutes } from "./workspaces/routes.ts";
@@ -28,7 +30,7 @@ const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 export interface AppDeps {
   /** Connections of the login `footbridge_app`. */
   readonly pool: pg.Pool;
-  readonly master: MasterKey;
+  readonly master: HeldMasterKey;
   readonly inputs: Inputs;
   readonly publicOrigin?: string;
   readonly trustProxy: boolean;
@@ -46,9 +48,14 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Builds the server; it listens to nothing yet. */
+/**
+ * Builds the server; it listens to nothing yet.
+ * @throws StartError "master-key-bad" when the database holds keys that this master key does not open
+ */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const { pool, master, inputs, publicOrigin, trustProxy, logging } = deps;
+  const { pool, inputs, publicOrigin, trustProxy, logging } = deps;
+  const door = openDoor(pool);
+  const master = await openMasterKey(door, deps.master, inputs.entropy("host"));
   const http = Fastify({
     bodyLimit: BODY_BYTES,
     trustProxy,
@@ -56,7 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     logger: logging ? { level: "warn", redact: ["req", "res", "err.message"] } : false,
     frameworkErrors: answerError,
   });
-  const workspaceDeps: WorkspaceDeps = { door: openDoor(pool), master, inputs };
+  const workspaceDeps: WorkspaceDeps = { door, master, inputs };
   const origin = publicOrigin === undefined ? {} : { publicOrigin };
 
   http.setErrorHandler(answerError);
@@ -108,6 +115,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
   });
   const opened = gateway;
+  const retention = await daily(
+    () => forgetWhatIsOver(door, inputs.now("host")),
+    (error) => http.log.error({ code: "not-forgotten", ...traceOf(error) }, "what is over was not forgotten"),
+  );
   return {
     http,
     gateway: opened,
@@ -115,6 +126,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       await opened.close();
       await http.close();
       await pdf.close();
+      await retention.stop();
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Env {
   readonly dataFolder: string;
   /** 32 bytes as 64 hexadecimal digits or as base64. `FOOTBRIDGE_MASTER_KEY`; a key file is used when it is absent. */
   readonly masterKey?: string;
+  /** The master key from before, written alike, while it is being changed. `FOOTBRIDGE_PREVIOUS_MASTER_KEY`. */
+  readonly previousMasterKey?: string;
   /** The origin people open, such as `https://example.org`: for Origin checks and `Secure` cookies. `PUBLIC_ORIGIN`. */
   readonly publicOrigin?: string;
   /** Whether the address of a request is taken from a proxy's `X-Forwarded-*`. `TRUST_PROXY`, false unless set. */
@@ -53,6 +55,10 @@ export function decodeMasterKey(text: string): Buffer | undefined {
   return bytes.length === MASTER_KEY_BYTES ? bytes : undefined;
 }
 
+function isMasterKey(text: string): boolean {
+  return decodeMasterKey(text) !== undefined;
+}
+
 function isDatabaseUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
 }
@@ -75,10 +81,8 @@ const Settings = z.strictObject({
     .default("localhost"),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
   DATA_FOLDER: z.string().default(".footbridge"),
-  FOOTBRIDGE_MASTER_KEY: z
-    .string()
-    .refine((text) => decodeMasterKey(text) !== undefined)
-    .optional(),
+  FOOTBRIDGE_MASTER_KEY: z.string().refine(isMasterKey).optional(),
+  FOOTBRIDGE_PREVIOUS_MASTER_KEY: z.string().refine(isMasterKey).optional(),
   PUBLIC_ORIGIN: z.string().refine(isWebOrigin).optional(),
   TRUST_PROXY: z.enum(["true", "false"]).default("false"),
 });
@@ -91,6 +95,8 @@ const SENTENCES: Record<Setting, string> = {
   DATABASE_URL: "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
   DATA_FOLDER: "DATA_FOLDER must be the path of a folder.",
   FOOTBRIDGE_MASTER_KEY: "FOOTBRIDGE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64.",
+  FOOTBRIDGE_PREVIOUS_MASTER_KEY:
+    "FOOTBRIDGE_PREVIOUS_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64.",
   PUBLIC_ORIGIN: "PUBLIC_ORIGIN must be an origin without a path, such as https://example.org.",
   TRUST_PROXY: "TRUST_PROXY must be true or false.",
 };
@@ -111,12 +117,14 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     throw new EnvError(setting, SENTENCES[setting]);
   }
   const { PORT, HOST, DATABASE_URL, DATA_FOLDER, FOOTBRIDGE_MASTER_KEY, PUBLIC_ORIGIN, TRUST_PROXY } = parsed.data;
+  const previousMasterKey = parsed.data.FOOTBRIDGE_PREVIOUS_MASTER_KEY;
   return Object.freeze({
     port: PORT,
     host: HOST,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     dataFolder: resolve(repository, DATA_FOLDER),
     ...(FOOTBRIDGE_MASTER_KEY === undefined ? {} : { masterKey: FOOTBRIDGE_MASTER_KEY }),
+    ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
     ...(PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: PUBLIC_ORIGIN }),
     trustProxy: TRUST_PROXY === "true",
   });

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { buildApp } from "./app.ts";
 import { startEmbedded } from "./db/embedded/start-embedded.ts";
-import { masterKey } from "./db/key-file.ts";
-import { masterKeyFrom } from "./db/keys/master-key.ts";
+import { masterKey, previousMasterKey } from "./db/key-file.ts";
+import { type HeldMasterKey, masterKeyFrom } from "./db/keys/master-key.ts";
 import { appUrl, migrate } from "./db/migrate.ts";
 import { type Env, readEnv } from "./env.ts";
 import { SYSTEM_INPUTS } from "./inputs.ts";
@@ -18,12 +18,14 @@ const say = (line: string): void => {
 };
 
 async function run(env: Env, stop: AbortSignal): Promise<void> {
-  const master = masterKeyFrom(await masterKey(env, say));
+  const [secret, previous] = [await masterKey(env, say), await previousMasterKey(env)];
+  const master = masterKeyFrom(secret, previous);
   const embedded =
     env.databaseUrl === undefined
       ? await startEmbedded({
           folder: env.dataFolder,
           password: master.password("database-login"),
+          ...(previous && { previousPassword: masterKeyFrom(previous).password("database-login") }),
           log: say,
           signal: stop,
         })
@@ -38,7 +40,7 @@ async function run(env: Env, stop: AbortSignal): Promise<void> {
 async function serve(
   env: Env,
   adminUrl: string,
-  master: ReturnType<typeof masterKeyFrom>,
+  master: HeldMasterKey,
   stop: AbortSignal,
   databaseEnded: Promise<string> | undefined,
 ): Promise<void> {

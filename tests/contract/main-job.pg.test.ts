@@ -1,9 +1,10 @@
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
-import { fold, type Fact } from "@footbridge/shared/domain/fold";
+import { type Fact, fold } from "@footbridge/shared/domain/fold";
 import type { SectionId } from "@footbridge/shared/domain/round/sheet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
 import { type RunningServer, runServer } from "../support/running-server.ts";
+import { sealing } from "../support/seal.ts";
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ describe("the main job over real sockets", () => {
     ] as const) {
       for (const prompt of ["my-part", "repair-offer"])
         await page.accepted({ type: "round.save", round, prompt, base: 0, answer: text(`${words} ${prompt}`) });
-      await page.accepted({ type: "round.seal", round });
+      await page.accepted(sealing(round));
     }
     await a.until("both sealed", (page) => page.round(round)?.bothSealed === true);
     expect(a.round(round)?.revealed).toBeNull();

@@ -1,5 +1,6 @@
 import type { Answers } from "@footbridge/shared/domain/round/answer";
 import type { PerSeat } from "@footbridge/shared/domain/seat";
+import { sealing } from "../support/seal.ts";
 import { bothSee, type Hands, type Player, type Table } from "./player.ts";
 
 /** From an invitation to an open workspace: opens it, sends the link, looks at it, joins, and confirms. */
@@ -23,8 +24,8 @@ export async function writeRound(hands: Hands, round: string, answers: Answers):
 /** Both write a round and seal it; nothing is revealed yet. */
 export async function sealRound(table: Table, round: string, answers: PerSeat<Answers>): Promise<void> {
   await Promise.all([writeRound(table.a, round, answers.a), writeRound(table.b, round, answers.b)]);
-  await table.a.do({ type: "round.seal", round });
-  await table.b.do({ type: "round.seal", round });
+  await table.a.do(sealing(round));
+  await table.b.do(sealing(round));
   await bothSee(table, "both seals", (page) => page.round(round)?.bothSealed === true);
 }
 

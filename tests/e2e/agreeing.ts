@@ -36,7 +36,7 @@ export async function beginEdit(card: Locator): Promise<Locator> {
 
 /** Puts the new words in their place. */
 export async function sendEdit(card: Locator): Promise<void> {
-  await card.getByRole("button", { name: "Put these words in their place" }).click();
+  await card.getByRole("button", { name: "Use these words instead" }).click();
 }
 
 /** Both say yes to one of several wordings of a line; the others go, and both see it agreed. */

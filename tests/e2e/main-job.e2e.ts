@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agree, agreeOnWording, beginEdit, line, openSection, sendEdit } from "./agreeing.ts";
 import { arrive } from "./arriving.ts";
-import { backToPath, throughRound } from "./rounds.ts";
+import { backToPath, lookInMirror, throughRound } from "./rounds.ts";
 import { fetchFile, goToSigning, readAndSign, seeBothSigned } from "./signing.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
@@ -42,6 +42,7 @@ describe.each([
       b: { "my-part": "I pushed until it broke.", "repair-offer": "I stop when you say stop." },
     });
     await a.getByText("I pushed until it broke.").first().waitFor();
+    await lookInMirror(a, "Mika", "I went silent for days.");
     for (const page of [a, b]) await backToPath(page);
 
     await throughRound(a, b, "re-entry-terms", {

@@ -63,6 +63,14 @@ export async function backToPath(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "The path" }).waitFor();
 }
 
+/** Looks at what the partner can see right now: one round is open with one's own words, and the others are closed. */
+export async function lookInMirror(page: Page, partner: string, words: string): Promise<void> {
+  await page.getByRole("link", { name: `What ${partner} can see right now` }).click();
+  await page.getByText(`Read it as ${partner} reads it`).click();
+  await page.getByText(words, { exact: true }).waitFor();
+  await page.getByText("Closed.").nth(2).waitFor();
+}
+
 /** One round from begin to reading, by both: a writes and seals, then b; both are ready; it opens for both at once. */
 export async function throughRound(
   a: Page,
@@ -85,5 +93,6 @@ export async function throughRound(
   for (const page of [a, b]) {
     await page.getByRole("heading", { name: "It is open" }).waitFor();
     await page.getByRole("button", { name: "Begin reading" }).click();
+    await page.getByText("Unchanged since it was sealed", { exact: true }).waitFor();
   }
 }

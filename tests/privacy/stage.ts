@@ -1,73 +1,166 @@
-import type { Answer } from "@footbridge/shared/domain/round/answer";
-import { promptsOf } from "@footbridge/shared/domain/round/sheet";
-import { sheetOf } from "@footbridge/shared/practice/sheets";
-import { type Couple, newCouple } from "../support/couple.ts";
+import { once } from "node:events";
+import { newPerson } from "../support/couple.ts";
+import type { Person } from "../support/person.ts";
+import type { FreshDatabase } from "../support/postgres.ts";
 import { type RunningServer, runServer } from "../support/running-server.ts";
-import { answerFor } from "./answers.ts";
+import { type HeldUp, openHeldUp } from "./held-up.ts";
+import { makeScene } from "./scenes.ts";
 import { SeededInputs } from "./seeded-inputs.ts";
+import { openSnapshot } from "./snapshot.ts";
+import type { SceneName } from "./story.ts";
+import { StuckError } from "./waiting.ts";
 
-/** Everything of workspaces, in an order in which it can be written again. Accounts stay as they are. */
-const TABLES = [
-  "workspaces",
-  "seats",
-  "invitations",
-  "data_keys",
-  "facts",
-  "commands",
-  "sides",
-  "answers",
-  "shared_words",
-  "revisions",
-] as const;
+/** When what came before a story took place, and when a story begins, in milliseconds since 1970. */
+const BEFORE = Date.UTC(2027, 0, 1, 9);
+export const BEGINNING = Date.UTC(2027, 0, 4, 9);
+const MINUTE = 60_000;
+/** How long something may take, in milliseconds; only a failure takes that long. */
+const PATIENCE = 20_000;
+/** The same while something of Ana's is held up on purpose: whoever then waits is waiting for her. */
+const PATIENCE_WHILE_HELD = 2_500;
 
-/** The real server with a couple in an open workspace; it can be put back to how that began. */
+/** One of the people, as they stand at the beginning of every story. */
+export interface Account {
+  readonly id: string;
+  readonly cookie: string;
+  readonly email: string;
+  readonly passPhrase: string;
+}
+
+/** The real server with a couple, and a way back to how a scene began. */
 export interface Stage {
   readonly server: RunningServer;
   readonly inputs: SeededInputs;
-  readonly couple: Couple;
-  /** Puts the database, the clocks and the chance back to the beginning. */
-  reset(): Promise<void>;
+  readonly ana: Account;
+  readonly ben: Account;
+  /** Someone who sits at none of these workspaces. */
+  readonly stranger: Account;
+  /** A workspace of Ana's to which nobody has come yet. */
+  readonly elsewhere: string;
+  /** Holds up what Ana writes on her own side. */
+  readonly heldUp: HeldUp;
+  /** Whether something of Ana's is held up right now. */
+  readonly holding: boolean;
+  /** Puts a scene back to its beginning: the database, the clocks and the chance. @returns its workspace */
+  begin(scene: SceneName): Promise<string>;
+  /** Waits until the server does nothing for anybody, but for what is held up. @throws StuckError */
+  quiet(): Promise<void>;
+  /** Waits until the server knows of no more than so many pages of someone: those that were closed are closed there too. */
+  untilPages(of: Account, most: number): Promise<void>;
+  /** How long to wait now. */
+  readonly patience: () => number;
   close(): Promise<void>;
 }
 
-async function openOneRound({ a, b }: Couple): Promise<void> {
-  const round = "our-language";
-  const sheet = sheetOf(round);
-  if (sheet === undefined) throw new Error("the sheet is missing");
-  for (const page of [a, b]) {
-    for (const prompt of promptsOf(sheet).filter(({ required }) => required)) {
-      const answer: Answer = answerFor(prompt, "when it gets late");
-      await page.accepted({ type: "round.save", round, prompt: prompt.id, base: 0, answer });
-    }
-    await page.accepted({ type: "round.seal", round });
-    await page.accepted({ type: "round.say-ready", round });
-  }
-  for (const page of [a, b]) await page.until("the opened round", (each) => each.round(round)?.revealed != null);
+async function accountOf(server: RunningServer, person: Person): Promise<Account> {
+  const [cookieName = "", session = ""] = person.cookie.split("=");
+  if (cookieName === "") throw new Error("nobody is signed in");
+  const [row] = await server.asOwner<{ id: string }>(
+    "select person_id as id from footbridge.sessions where id_hash = sha256(convert_to($1, 'UTF8'))",
+    [session],
+  );
+  if (row === undefined) throw new Error("a session is missing");
+  return { id: row.id, cookie: person.cookie, email: person.email, passPhrase: person.passPhrase };
 }
 
-/** Builds the stage: two accounts, an open workspace, one round opened long ago with its drafts on the board. */
-export async function buildStage(): Promise<Stage> {
+/**
+ * Builds the stage. Its scenes are made when they are first needed.
+ * @param database where to build it; a fresh database of the test run unless given
+ */
+export async function buildStage(database?: Promise<FreshDatabase>): Promise<Stage> {
   const inputs = new SeededInputs();
-  inputs.reset("the beginning");
-  const server = await runServer(inputs);
-  const couple = await newCouple(server.origin);
-  await openOneRound(couple);
-  couple.a.close();
-  couple.b.close();
-  await server.asOwner("create schema snapshot");
-  for (const table of TABLES) await server.asOwner(`create table snapshot.${table} as table footbridge.${table}`);
-  const again = [
-    "delete from footbridge.workspaces",
-    ...TABLES.map((table) => `insert into footbridge.${table} select * from snapshot.${table}`),
-  ].join("; ");
+  inputs.reset("before", BEFORE);
+  const server = await (database === undefined ? runServer(inputs) : runServer(inputs, database));
+  const [ana, ben, stranger] = [
+    await newPerson(server.origin, "Ana"),
+    await newPerson(server.origin, "Ben"),
+    await newPerson(server.origin, "Cleo"),
+  ];
+  const { id: elsewhere } = await ana.ask<{ id: string }>("POST", "/api/workspaces", {});
+  const snapshot = await openSnapshot(server);
+  await snapshot.take(elsewhere);
+  const heldUp = await openHeldUp(server, "a");
+  let holding = false;
+  const patience = (): number => (holding ? PATIENCE_WHILE_HELD : PATIENCE);
+  const workspaces = new Map<SceneName, string>();
+  let lastUsed = elsewhere;
+
+  const workspaceOf = async (scene: SceneName): Promise<string> => {
+    const known = workspaces.get(scene);
+    if (known !== undefined) return known;
+    inputs.reset(scene, BEFORE);
+    let time = BEFORE;
+    const made = await makeScene(scene, ana, ben, () => {
+      time += MINUTE;
+      inputs.moveAllTo(time);
+    });
+    await quiet();
+    await snapshot.take(made);
+    workspaces.set(scene, made);
+    return made;
+  };
+  const busy = (): boolean => {
+    const { totalCount, idleCount, waitingCount } = server.pool;
+    return waitingCount > 0 || totalCount - idleCount > (holding ? 1 : 0);
+  };
+  const quiet = async (): Promise<void> => {
+    const stuck = AbortSignal.timeout(patience());
+    // Between two transactions of one piece of work there is less than a turn of the loop.
+    for (let still = 0; still < 2; ) {
+      await new Promise(setImmediate);
+      if (!busy()) still += 1;
+      else {
+        still = 0;
+        await once(server.pool, "release", { signal: stuck }).catch(() => {
+          throw new StuckError("waited in vain for the server to come to rest");
+        });
+      }
+    }
+  };
+
+  const untilPages = async ({ id }: Account, most: number): Promise<void> => {
+    const latest = Date.now() + patience();
+    while (server.app.gateway.fanOut.countOf(id) > most) {
+      if (Date.now() > latest) throw new StuckError("waited in vain for a page to be closed");
+      await new Promise(setImmediate);
+    }
+  };
+
   return {
     server,
     inputs,
-    couple,
-    reset: async () => {
-      await server.asOwner(again);
-      inputs.reset("a world");
+    ana: await accountOf(server, ana),
+    ben: await accountOf(server, ben),
+    stranger: await accountOf(server, stranger),
+    elsewhere,
+    heldUp: {
+      begin: async () => {
+        await heldUp.begin();
+        holding = true;
+      },
+      untilStopped: (instead) => heldUp.untilStopped(instead),
+      end: async () => {
+        await heldUp.end();
+        holding = false;
+      },
+      close: () => heldUp.close(),
     },
-    close: () => server.close(),
+    get holding() {
+      return holding;
+    },
+    begin: async (scene) => {
+      const workspace = await workspaceOf(scene);
+      await snapshot.restore([...new Set([workspace, lastUsed, elsewhere])]);
+      lastUsed = workspace;
+      inputs.reset("a story", BEGINNING);
+      return workspace;
+    },
+    quiet,
+    untilPages,
+    patience,
+    close: async () => {
+      await heldUp.close();
+      await server.close();
+    },
   };
 }

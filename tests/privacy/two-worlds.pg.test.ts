@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildStage, type Stage } from "./stage.ts";
-import { stories } from "./story.ts";
-import { tellApart } from "./world.ts";
+import { stories } from "./stories.ts";
+import { tellApart } from "./two-worlds.ts";
 
 /** How many worlds a test run looks at; `npm run test:privacy -- --worlds N` looks at more. */
 const WORLDS = 50;

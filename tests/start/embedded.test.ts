@@ -223,6 +223,22 @@ test("a database made with another master key is refused with one sentence", asy
   expect(existsSync(join(folder, "lock"))).toBe(false);
 });
 
+test.runIf(process.platform === "linux")(
+  "a data folder where nothing can be made is told in one sentence",
+  async () => {
+    expect(await refusal(startEmbedded({ folder: "/proc/a/data", password, log }))).toEqual([
+      "data-folder-unwritable",
+      "Footbridge cannot write in its data folder /proc/a/data (ENOENT). Give this user the folder, or set DATA_FOLDER to another one.",
+    ]);
+  },
+);
+
+test("a data folder whose parents are not there yet is made with them", async () => {
+  const deep = join(folder, "one", "two");
+  await (await startEmbedded({ folder: deep, password, log })).stop();
+  expect(readdirSync(deep).sort()).toEqual(["postgres", "postgres.log"]);
+});
+
 test("a data folder that cannot be written is told in one sentence", async () => {
   const file = join(folder, "a-file");
   writeFileSync(file, "");

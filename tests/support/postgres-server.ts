@@ -7,19 +7,30 @@ import { delimiter, join } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Binaries } from "../../server/src/db/embedded/binaries.ts";
 import { startEmbedded } from "../../server/src/db/embedded/start-embedded.ts";
-import type {} from "./postgres.ts";
+import type { TestServer } from "./postgres.ts";
 
 /** Nothing of a test run needs to survive a power cut, and every test file keeps connections of its own. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
 
 /**
- * Vitest's global setup: starts one PostgreSQL on a throwaway folder for the whole run, the embedded one, or with
- * FOOTBRIDGE_TEST_POSTGRES=path the one whose programs are on the PATH.
+ * Vitest's global setup: one PostgreSQL for the whole run.
  *
  * @param project the Vitest project, whose test files get the server through `freshDatabase()`
  * @returns the teardown
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { server, stop } = await startTestServer();
+  project.provide("testServer", server);
+  return stop;
+}
+
+/**
+ * Starts one PostgreSQL on a throwaway folder: the embedded one, or with FOOTBRIDGE_TEST_POSTGRES=path the one whose
+ * programs are on the PATH.
+ *
+ * @returns the server, and how to stop it and take its folder away
+ */
+export async function startTestServer(): Promise<{ readonly server: TestServer; stop(): Promise<void> }> {
   const choice = process.env["FOOTBRIDGE_TEST_POSTGRES"] ?? "embedded";
   if (choice !== "embedded" && choice !== "path") {
     throw new Error("FOOTBRIDGE_TEST_POSTGRES must be embedded or path.");
@@ -38,10 +49,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const url = new URL(server.url);
   url.pathname = "/postgres";
-  project.provide("testServer", { url: url.href, appPassword: randomBytes(24).toString("base64url") });
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    server: { url: url.href, appPassword: randomBytes(24).toString("base64url") },
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

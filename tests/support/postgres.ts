@@ -36,10 +36,10 @@ const TEMPLATE_LOCK = 7_031_975;
 /**
  * Makes a database for the calling test file, as a copy of one that was migrated once in this test run.
  *
+ * @param server the server of the test run, unless another is given
  * @returns the database
  */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const { url, appPassword } = inject("testServer");
+export async function freshDatabase({ url, appPassword }: TestServer = inject("testServer")): Promise<FreshDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await withAdmin(url, async (admin) => {
     await ensureTemplate(admin, url, appPassword);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { buildApp } from "../../server/src/app.ts";
+import { type App, buildApp } from "../../server/src/app.ts";
 import { masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
@@ -11,6 +11,9 @@ import { WIDE_LIMITS } from "./wide-limits.ts";
 export interface RunningServer {
   readonly origin: string;
   readonly database: FreshDatabase;
+  readonly app: App;
+  /** The server's own connections to its database. */
+  readonly pool: pg.Pool;
   /** Rows as the database's owner sees them, past every policy. */
   asOwner<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   close(): Promise<void>;
@@ -19,9 +22,13 @@ export interface RunningServer {
 /**
  * Starts a server for a test file.
  * @param inputs time and randomness, where a test gives them
+ * @param made the database; a fresh one unless given
  */
-export async function runServer(inputs: Inputs = SYSTEM_INPUTS): Promise<RunningServer> {
-  const database = await freshDatabase();
+export async function runServer(
+  inputs: Inputs = SYSTEM_INPUTS,
+  made: Promise<FreshDatabase> = freshDatabase(),
+): Promise<RunningServer> {
+  const database = await made;
   const pool = new pg.Pool({ connectionString: appUrl(database.adminUrl, database.appPassword), max: 10 });
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
@@ -41,6 +48,8 @@ export async function runServer(inputs: Inputs = SYSTEM_INPUTS): Promise<Running
   return {
     origin: `http://127.0.0.1:${address.port}`,
     database,
+    app,
+    pool,
     asOwner: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(sql, [...values])).rows,
     close: async () => {

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Actions, Stack } from "../ui/Layouts.tsx";
+import { PageTitle } from "../ui/PageTitle.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { app } from "../words/en/app.ts";
 import { PageNotFetched } from "./lazy-page.ts";
@@ -26,7 +27,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, E
     return (
       <Sheet>
         <Stack>
-          <h1>{words.title}</h1>
+          <PageTitle>{words.title}</PageTitle>
           <p>{words.body}</p>
           <Actions>
             <Button onClick={() => window.location.reload()}>{words.again}</Button>

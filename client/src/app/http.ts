@@ -1,5 +1,6 @@
 import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import type { Mirror } from "@footbridge/shared/protocol/views";
 import { http } from "../words/en/http.ts";
 
 export interface Person {
@@ -43,6 +44,7 @@ export interface Routes {
   "GET /api/workspaces/:id/invitation": { in: undefined; out: { invitation: Invitation | null } };
   "POST /api/workspaces/:id/invitation": { in: Nothing; out: { token: string; expiresAt: string } };
   "DELETE /api/workspaces/:id/invitation": { in: undefined; out: unknown };
+  "GET /api/workspaces/:id/mirror": { in: undefined; out: Mirror };
   "GET /api/workspaces/:id/revisions/:revision": { in: undefined; out: SignedRevision };
   "POST /api/invitations/look": {
     in: { token: string };

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from "react";
 import { Link } from "wouter";
 import styles from "./Button.module.css";
 import { classes } from "./classes.ts";
@@ -13,6 +13,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly busyLabel?: string;
   /** Fills the width of its container. */
   readonly wide?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A native button; its type is `button` unless told. */

@@ -21,12 +21,15 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, confirmLabel, cancelLabel, onConfirm, onCancel, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
   const titleId = useId();
 
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) return dialog.current?.close();
+    dialog.current?.showModal();
+    // Not the first button: the key that opened the question, held a little too long, must not answer it.
+    cancel.current?.focus();
   }, [open]);
 
   const confirm = async (): Promise<void> => {
@@ -56,7 +59,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button busy={busy} busyLabel={ui.working} onClick={() => void confirm()}>
             {confirmLabel}
           </Button>
-          <Button kind="quiet" onClick={onCancel}>
+          <Button kind="quiet" ref={cancel} onClick={onCancel}>
             {cancelLabel}
           </Button>
         </Actions>

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { decrypt, encrypt, NONCE_LENGTH } from "../db/keys/cipher.ts";
-import type { MasterKey } from "../db/keys/master-key.ts";
+import type { MasterKey, Wrapping } from "../db/keys/master-key.ts";
 import { persons } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 
@@ -27,8 +27,13 @@ export interface SealedName {
 
 const DATA_KEY_BYTES = 32;
 
-function place(column: "data_key" | "email" | "name", id: string): readonly string[] {
+function place(column: "email" | "name", id: string): readonly string[] {
   return ["persons", column, id];
+}
+
+/** What a person's wrapped key is bound to. */
+export function personKeyBinding(id: string): readonly string[] {
+  return ["persons", "data_key", id];
 }
 
 /**
@@ -51,8 +56,8 @@ export function emailKeyOf(master: MasterKey, email: string): Buffer {
  * @returns the person
  * @throws when the row was changed, or made under another master key
  */
-export function openPerson(master: MasterKey, id: string, sealed: SealedName): Person {
-  const key = master.unwrap(sealed.dataKey, place("data_key", id));
+export function openPerson(master: Wrapping, id: string, sealed: SealedName): Person {
+  const key = master.unwrap(sealed.dataKey, personKeyBinding(id));
   return { id, name: decrypt(key, sealed.name, place("name", id)).toString("utf8") };
 }
 
@@ -88,7 +93,7 @@ export async function createPerson(
     .values({
       id,
       emailKey,
-      dataKey: master.wrap(key, place("data_key", id), entropy),
+      dataKey: master.wrap(key, personKeyBinding(id), entropy),
       email: seal("email", email),
       name: seal("name", name),
       passPhraseHash,

@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { StartError, systemCode } from "../start-error.ts";
 
 /**
@@ -10,7 +11,7 @@ import { StartError, systemCode } from "../start-error.ts";
  */
 export async function openDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await make(folder, 0o700);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(
@@ -19,4 +20,23 @@ export async function openDataFolder(folder: string): Promise<void> {
       { cause: error },
     );
   }
+}
+
+/** Node's own recursive mkdir never returns where nothing can be made, as below /proc. */
+async function make(folder: string, mode?: number): Promise<void> {
+  try {
+    await mkdir(folder, mode);
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") return;
+    if (systemCode(error) !== "ENOENT" || (await exists(dirname(folder)))) throw error;
+    await make(dirname(folder));
+    await make(folder, mode);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
 }

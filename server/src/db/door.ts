@@ -19,6 +19,8 @@ export interface Door {
   asPerson<T>(identity: Identity, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction that sees accounts and no workspace; commits when it returns. */
   asAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction that sees wrapped keys and what is over, and no words; commits when it returns. */
+  asMaintenance<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 /** The id that nobody has: for looking at an invitation before signing in. */
@@ -70,5 +72,6 @@ export function openDoor(pool: pg.Pool): Door {
   return {
     asPerson: (identity, work) => within(pool, openingStatement(identity), work),
     asAccounts: (work) => within(pool, "begin; set local role footbridge_accounts", work),
+    asMaintenance: (work) => within(pool, "begin; set local role footbridge_maintenance", work),
   };
 }

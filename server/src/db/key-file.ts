@@ -30,7 +30,7 @@ export async function masterKey(
     return key;
   }
   await openDataFolder(env.dataFolder);
-  const path = join(env.dataFolder, "master.key");
+  const path = keyFilesIn(env.dataFolder).current;
   if (await createKeyFile(env.dataFolder, path)) {
     say(
       `KEEP THIS SAFE: a new master key was written to ${path}. Back it up apart from the database: without it, no backup can ever be read.`,
@@ -39,12 +39,32 @@ export async function masterKey(
   return await readKeyFile(path);
 }
 
+/**
+ * The master key from before, while it is being changed: from FOOTBRIDGE_PREVIOUS_MASTER_KEY, else from
+ * `master.key.previous` in the data folder, which the change puts there.
+ *
+ * @param env the settings
+ * @returns 32 bytes, or undefined when nothing is being changed
+ * @throws StartError "master-key-bad" when the file has a wrong length or others may read it
+ */
+export async function previousMasterKey(
+  env: Pick<Env, "masterKey" | "previousMasterKey" | "dataFolder">,
+): Promise<Buffer | undefined> {
+  if (env.previousMasterKey !== undefined) return decodeMasterKey(env.previousMasterKey);
+  const path = keyFilesIn(env.dataFolder).previous;
+  return env.masterKey === undefined && (await exists(path)) ? await readKeyFile(path) : undefined;
+}
+
+/** Where the key files of a data folder are, or would be. */
+export function keyFilesIn(folder: string): { readonly current: string; readonly previous: string } {
+  return { current: join(folder, "master.key"), previous: join(folder, "master.key.previous") };
+}
+
 /** Writes a new key beside its place and links it there, so that a half-written key file can never be found. */
 async function createKeyFile(folder: string, path: string): Promise<boolean> {
   if (await exists(path)) return false;
-  const draft = join(folder, `master.key.${randomBytes(8).toString("hex")}`);
   try {
-    await writeDurably(draft, randomBytes(MASTER_KEY_BYTES));
+    const draft = await draftKeyFile(folder);
     try {
       await link(draft, path);
     } finally {
@@ -60,6 +80,18 @@ async function createKeyFile(folder: string, path: string): Promise<boolean> {
       { cause: error },
     );
   }
+}
+
+/**
+ * Writes a new key under a name that nothing looks for.
+ *
+ * @param folder the data folder
+ * @returns the path of the file, durable
+ */
+export async function draftKeyFile(folder: string): Promise<string> {
+  const draft = join(folder, `master.key.${randomBytes(8).toString("hex")}`);
+  await writeDurably(draft, randomBytes(MASTER_KEY_BYTES));
+  return draft;
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -85,7 +117,7 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
 }
 
 /** A new name in a folder is durable only once the folder itself is; Windows cannot open folders and needs no sync. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
   try {
@@ -95,7 +127,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function readKeyFile(path: string): Promise<Buffer> {
+/**
+ * @param path a key file
+ * @returns 32 bytes
+ * @throws StartError "master-key-bad" when it cannot be read, has a wrong length, or others may read it
+ */
+export async function readKeyFile(path: string): Promise<Buffer> {
   try {
     const file = await open(path, "r");
     try {

@@ -1,6 +1,7 @@
 import type { Fact, SharedState } from "@footbridge/shared/domain/fold";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Outcome } from "@footbridge/shared/protocol/commands";
+import { type SQL, sql } from "drizzle-orm";
 import { boolean, customType, integer, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tables as the queries see them. What they are, with policies and grants, stands in `migrations/`. */
@@ -9,6 +10,9 @@ const footbridge = pgSchema("footbridge");
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const seat = () => text("seat").$type<Seat>().notNull();
+/** Every wrapped key begins with the name of its master key. */
+const masterKeyOf = (wrapped: SQL) =>
+  bytea("master_key").notNull().generatedAlwaysAs(sql`substring(${wrapped} from 1 for 16)`);
 const workspaceId = () => uuid("workspace_id").notNull();
 
 export const persons = footbridge.table("persons", {
@@ -19,6 +23,7 @@ export const persons = footbridge.table("persons", {
   name: bytea("name").notNull(),
   passPhraseHash: text("pass_phrase_hash").notNull(),
   createdAt: moment("created_at").notNull(),
+  masterKey: masterKeyOf(sql`data_key`),
 });
 
 export const sessions = footbridge.table("sessions", {
@@ -65,6 +70,17 @@ export const dataKeys = footbridge.table("data_keys", {
   scope: text("scope").$type<Seat | "shared">().notNull(),
   version: integer("version").notNull(),
   wrapped: bytea("wrapped").notNull(),
+  masterKey: masterKeyOf(sql`wrapped`),
+});
+
+export const masterKeys = footbridge.table("master_keys", {
+  id: bytea("id").primaryKey(),
+});
+
+export const rootSecrets = footbridge.table("root_secrets", {
+  onlyOne: boolean("only_one").primaryKey(),
+  wrapped: bytea("wrapped").notNull(),
+  masterKey: masterKeyOf(sql`wrapped`),
 });
 
 export const facts = footbridge.table("facts", {
@@ -93,6 +109,8 @@ export const sides = footbridge.table("sides", {
   sealedAt: moment("sealed_at"),
   readyAt: moment("ready_at"),
   revealedAt: moment("revealed_at"),
+  receipt: bytea("receipt"),
+  opening: bytea("opening"),
 });
 
 export const answers = footbridge.table("answers", {

@@ -39,7 +39,8 @@ export function invite(
   person: Person,
   workspace: string,
 ): Promise<{ readonly token: string; readonly expiresAt: string }> {
-  const entropy = deps.inputs.entropy(person.id);
+  // Apart from what is done in a workspace: ids there never tell that somebody is invited to another (P1).
+  const entropy = deps.inputs.entropy(`${person.id}/inviting`);
   return deps.door.asPerson({ person: person.id }, async (tx) => {
     await demandFreeSeat(tx, workspace);
     const now = deps.inputs.now(person.id);

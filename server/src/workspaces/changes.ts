@@ -3,7 +3,8 @@ import type { Fact } from "@footbridge/shared/domain/fold";
 /** The name of a slice of a view, with its key where there are several. */
 export type SliceName =
   | { readonly name: "workspace" | "board" | "agreement" }
-  | { readonly name: "round" | "clause"; readonly key: string };
+  | { readonly name: "round"; readonly key: string }
+  | { readonly name: "clause"; readonly key: string };
 
 /** What changed, and for whom: `own` is for the pages of the one who acted alone (P1). */
 export interface Changes {

@@ -18,6 +18,8 @@ import { loadShared, OutdatedError } from "./shared-state.ts";
 
 /** How often a command is decided again when others' facts come in between. */
 const ATTEMPTS = 8;
+/** After so many attempts the shared state is held still, so that a command gets its turn however many others come. */
+const UNHELD_ATTEMPTS = 3;
 /** PostgreSQL error codes after which the same transaction may simply be tried again. */
 const TRY_AGAIN: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
 
@@ -48,10 +50,10 @@ function mayTryAgain(error: unknown): boolean {
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" && TRY_AGAIN.has(cause.code);
 }
 
-async function persistently<T>(work: () => Promise<T>): Promise<T> {
+async function persistently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work();
+      return await work(attempt);
     } catch (error) {
       if (attempt === ATTEMPTS || !mayTryAgain(error)) throw error;
     }
@@ -88,14 +90,24 @@ export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }
   const entropy = inputs.entropy(actsAs);
   const bodyDigest = master.fingerprint("command-digest", canonicalJson(command));
   try {
-    const done = await persistently(() =>
+    const done = await persistently((attempt) =>
       door.asPerson(actor, async (tx): Promise<Done | Outcome> => {
-        const loaded = await loadShared(tx, workspace);
-        const repeated = await firstAnswer(tx, workspace, loaded.seat, id, bodyDigest);
+        // A round command never holds the shared state: whoever settles a round holds the sides first, and it after them.
+        const loaded = await loadShared(tx, workspace, attempt > UNHELD_ATTEMPTS && !isOf(command, "round"));
+        const answered = (): Promise<Outcome | undefined> => firstAnswer(tx, workspace, loaded.seat, id, bodyDigest);
+        const repeated = await answered();
         if (repeated !== undefined) return repeated;
         const keyring = await loadKeyring(tx, master, workspace);
         const now = inputs.now(actsAs);
-        const result = await run(command, { tx, workspace, loaded, keyring, entropy, now });
+        const result = await run(command, { tx, workspace, loaded, keyring, entropy, now }).catch(
+          async (error: unknown) => {
+            // The same command at the same moment may be why it does not fit any more: then its answer is there by now.
+            const first = error instanceof RefusalError ? await answered() : undefined;
+            if (first === undefined) throw error;
+            return first;
+          },
+        );
+        if (!("changes" in result)) return result;
         await tx
           .insert(commandsTable)
           .values({ workspaceId: workspace, seat: loaded.seat, id, bodyDigest, outcome: result.outcome, at: now });

@@ -112,7 +112,12 @@ export async function setOwnSide(
   workspace: string,
   round: string,
   seat: Seat,
-  side: { readonly sealedAt?: Date | null; readonly readyAt?: Date | null },
+  side: {
+    readonly sealedAt?: Date | null;
+    readonly readyAt?: Date | null;
+    readonly receipt?: Buffer | null;
+    readonly opening?: Buffer | null;
+  },
 ): Promise<void> {
   const changed = await tx
     .update(sides)

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requirePerson } from "../accounts/session-hook.ts";
 import { parse } from "../http/parse.ts";
 import type { WorkspaceDeps } from "./deps.ts";
+import { loadMirror } from "./mirror.ts";
 import { listWorkspaces, openWorkspace } from "./opening.ts";
 
 const Nothing = z.strictObject({});
@@ -14,7 +15,7 @@ export function workspaceIn(request: FastifyRequest): string {
   return parse(WorkspacePath, request.params).workspace;
 }
 
-/** HTTP for the home page: one's workspaces, and opening one. */
+/** HTTP for the home page (one's workspaces, and opening one), and what the partner can see of one right now. */
 export function workspaceRoutes(app: FastifyInstance, deps: WorkspaceDeps): void {
   app.get("/api/workspaces", async (request) => ({
     workspaces: await listWorkspaces(deps, requirePerson(request)),
@@ -22,5 +23,9 @@ export function workspaceRoutes(app: FastifyInstance, deps: WorkspaceDeps): void
   app.post("/api/workspaces", async (request) => {
     parse(Nothing, request.body);
     return { id: await openWorkspace(deps, requirePerson(request)) };
+  });
+  app.get("/api/workspaces/:workspace/mirror", async (request) => {
+    const person = requirePerson(request);
+    return loadMirror(deps, { person: person.id, workspace: workspaceIn(request) });
   });
 }

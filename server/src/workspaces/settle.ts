@@ -1,7 +1,7 @@
 import { type Draft, draftsFrom } from "@footbridge/shared/domain/clause/draft";
 import type { ClauseFact } from "@footbridge/shared/domain/clause/facts";
 import { type Fact, roundState } from "@footbridge/shared/domain/fold";
-import { settleRound } from "@footbridge/shared/domain/round/decide";
+import { sealsAreKnown, settleRound } from "@footbridge/shared/domain/round/decide";
 import { phrasesOf } from "@footbridge/shared/practice/phrase";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { sql } from "drizzle-orm";
@@ -11,19 +11,8 @@ import type { Ground } from "./commands/command.ts";
 import { keepClauseWords, mintWords } from "./kept-words.ts";
 import { loadRevealedAnswers } from "./own-side.ts";
 import { PRACTICE } from "./practice.ts";
+import { askTogether } from "./receipts.ts";
 import { appendFacts, loadShared } from "./shared-state.ts";
-
-/** What the database says of the two sides together, and of nothing else. */
-async function askBoth(
-  tx: Tx,
-  workspace: string,
-  round: string,
-): Promise<{ readonly sealed: boolean; readonly ready: boolean }> {
-  const { rows } = await tx.execute<{ sealed: boolean | null; ready: boolean | null }>(
-    sql`select footbridge.both_sealed(${workspace}, ${round}) as sealed, footbridge.both_ready(${workspace}, ${round}) as ready`,
-  );
-  return { sealed: rows[0]?.sealed === true, ready: rows[0]?.ready === true };
-}
 
 /**
  * C1: writes down what the two did together in a round — both sealed, not both any more, revealed — after one of them
@@ -34,17 +23,16 @@ export async function settle(round: string, ground: Omit<Ground, "loaded">): Pro
   const { tx, workspace, now } = ground;
   const before = roundState((await loadShared(tx, workspace)).state, round);
   if (before.revealedAt !== null) return null;
-  const glance = await askBoth(tx, workspace, round);
-  if (glance.sealed === before.bothSealed && !glance.ready) return null;
+  const glance = await askTogether(tx, workspace, round, before.times);
+  if (sealsAreKnown(before, glance.receipts) && !glance.ready) return null;
 
   // From here on the two sides stand still, and everything is read anew.
   await tx.execute(sql`select footbridge.hold_sides(${workspace}, ${round})`);
-  const loaded = await loadShared(tx, workspace);
-  const { sealed, ready } = await askBoth(tx, workspace, round);
+  const loaded = await loadShared(tx, workspace, true);
+  const held = roundState(loaded.state, round);
+  const { receipts, next, ready } = await askTogether(tx, workspace, round, held.times);
   const revealed = ready && (await reveal(tx, workspace, round, now));
-  const facts: Fact[] = [
-    ...settleRound(round, roundState(loaded.state, round), { sealed, revealed }, now.toISOString()),
-  ];
+  const facts: Fact[] = [...settleRound(round, held, { receipts, next, revealed }, now.toISOString())];
   if (facts.some((fact) => fact.type === "round.revealed")) facts.push(...(await draft(round, ground)));
   if (facts.length === 0) return null;
   await appendFacts(tx, workspace, loaded, facts);
@@ -98,10 +86,10 @@ export async function unsettledRounds(
   const { state } = await loadShared(tx, workspace);
   const unsettled: string[] = [];
   for (const round of rounds) {
-    const { bothSealed, revealedAt } = roundState(state, round);
-    if (revealedAt !== null) continue;
-    const { sealed, ready } = await askBoth(tx, workspace, round);
-    if (sealed !== bothSealed || ready) unsettled.push(round);
+    const known = roundState(state, round);
+    if (known.revealedAt !== null) continue;
+    const { receipts, ready } = await askTogether(tx, workspace, round, known.times);
+    if (!sealsAreKnown(known, receipts) || ready) unsettled.push(round);
   }
   return unsettled;
 }

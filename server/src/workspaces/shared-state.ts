@@ -20,10 +20,11 @@ export interface Loaded {
 
 /**
  * Loads the shared state for a confirmed member.
+ * @param hold whether it has to stand still until this transaction ends
  * @throws RefusalError `not-your-workspace` for anyone else; a stranger cannot tell it from one that does not exist
  */
-export async function loadShared(tx: Tx, workspace: string): Promise<Loaded> {
-  const [row] = await tx
+export async function loadShared(tx: Tx, workspace: string, hold = false): Promise<Loaded> {
+  const query = tx
     .select({
       version: workspaces.version,
       state: workspaces.state,
@@ -31,6 +32,7 @@ export async function loadShared(tx: Tx, workspace: string): Promise<Loaded> {
     })
     .from(workspaces)
     .where(eq(workspaces.id, workspace));
+  const [row] = hold ? await query.for("no key update") : await query;
   if (row === undefined || row.seat === null) throw new RefusalError("not-your-workspace");
   return { version: row.version, state: row.state, seat: row.seat };
 }

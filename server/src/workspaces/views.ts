@@ -1,7 +1,7 @@
 import { agreementView } from "@footbridge/shared/domain/agreement/view";
 import { boardView, clauseView } from "@footbridge/shared/domain/clause/view";
 import { roundState, type SharedState } from "@footbridge/shared/domain/fold";
-import { roundView } from "@footbridge/shared/domain/round/view";
+import { type RoundView, roundView } from "@footbridge/shared/domain/round/view";
 import { otherSeat, type Seat } from "@footbridge/shared/domain/seat";
 import { workspaceView } from "@footbridge/shared/domain/workspace/view";
 import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
@@ -16,8 +16,10 @@ import type { Actor, WorkspaceDeps } from "./deps.ts";
 import { loadWords } from "./kept-words.ts";
 import { loadNames } from "./names.ts";
 import { loadOwnSide, loadRevealedAnswers } from "./own-side.ts";
+import { loadOwnReceipt, loadTheirOpening } from "./receipts.ts";
 
-interface Viewer {
+/** Who looks, and what is looked at. */
+export interface Viewer {
   readonly tx: Tx;
   readonly workspace: string;
   readonly keyring: Keyring;
@@ -27,7 +29,8 @@ interface Viewer {
   readonly confirmed: boolean;
 }
 
-function everySlice(state: SharedState): readonly SliceName[] {
+/** The names of all slices of an open workspace. */
+export function everySlice(state: SharedState): readonly SliceName[] {
   return [
     { name: "workspace" },
     ...SHEET_IDS.map((key) => ({ name: "round" as const, key })),
@@ -77,6 +80,15 @@ export function loadSlices(
 }
 
 async function loadSlice(viewer: Viewer, wanted: SliceName): Promise<Slice | null> {
+  if (wanted.name === "round") return { name: "round", key: wanted.key, view: await loadRound(viewer, wanted.key) };
+  return loadSharedSlice(viewer, wanted);
+}
+
+/** A slice that is the same for both, but for whose eyes it is seen with. */
+export async function loadSharedSlice(
+  viewer: Viewer,
+  wanted: Exclude<SliceName, { readonly name: "round" }>,
+): Promise<Exclude<Slice, { name: "round" }> | null> {
   const { tx, workspace, keyring, state, seat } = viewer;
   switch (wanted.name) {
     case "workspace":
@@ -84,8 +96,6 @@ async function loadSlice(viewer: Viewer, wanted: SliceName): Promise<Slice | nul
         name: "workspace",
         view: workspaceView(workspace, state.workspace, seat, await loadNames(tx, keyring, workspace)),
       };
-    case "round":
-      return { name: "round", key: wanted.key, view: await loadRound(viewer, wanted.key) };
     case "board":
       return { name: "board", view: boardView(state.board) };
     case "clause": {
@@ -109,10 +119,17 @@ async function loadSlice(viewer: Viewer, wanted: SliceName): Promise<Slice | nul
   }
 }
 
-async function loadRound({ tx, workspace, keyring, state, seat }: Viewer, round: string) {
+async function loadRound({ tx, workspace, keyring, state, seat }: Viewer, round: string): Promise<RoundView> {
   const { own, answers } = await loadOwnSide(tx, keyring, workspace, round, seat);
+  const receipt = await loadOwnReceipt(tx, keyring, workspace, round, seat);
   const shared = roundState(state, round);
+  const other = otherSeat(seat);
   const theirs =
-    shared.revealedAt === null ? null : await loadRevealedAnswers(tx, keyring, workspace, round, otherSeat(seat));
-  return roundView(round, shared, own, answers, theirs);
+    shared.revealedAt === null
+      ? null
+      : {
+          answers: await loadRevealedAnswers(tx, keyring, workspace, round, other),
+          opening: await loadTheirOpening(tx, keyring, workspace, round, other),
+        };
+  return roundView(round, shared, seat, { own, answers, receipt }, theirs);
 }

@@ -6,7 +6,18 @@ import { CLAUSE_TEXT_LIMIT, OBJECTION_LIMIT } from "../domain/clause/words.ts";
 import type { RoundCommand } from "../domain/round/commands.ts";
 import type { WorkspaceCommand } from "../domain/workspace/commands.ts";
 import type { Refusal } from "./errors.ts";
-import { AnswerSchema, Digest, SectionSchema, Slug, TermIdSchema, Text, Uuid, ValueSchema, Zone } from "./values.ts";
+import {
+  AnswerSchema,
+  Digest,
+  Nonce,
+  SectionSchema,
+  Slug,
+  TermIdSchema,
+  Text,
+  Uuid,
+  ValueSchema,
+  Zone,
+} from "./values.ts";
 
 /** Everything that a person can ask of the workspace they are connected to. */
 export type Command = WorkspaceCommand | RoundCommand | ClauseCommand | AgreementCommand;
@@ -32,7 +43,7 @@ export const COMMANDS = {
     base: z.int().min(0),
     answer: AnswerSchema,
   }),
-  "round.seal": z.strictObject({ type: z.literal("round.seal"), ...round }),
+  "round.seal": z.strictObject({ type: z.literal("round.seal"), ...round, nonce: Nonce }),
   "round.take-seal-back": z.strictObject({ type: z.literal("round.take-seal-back"), ...round }),
   "round.say-ready": z.strictObject({ type: z.literal("round.say-ready"), ...round }),
   "round.take-ready-back": z.strictObject({ type: z.literal("round.take-ready-back"), ...round }),
@@ -95,6 +106,8 @@ export type Envelope = z.infer<typeof Envelope>;
 export interface Outcome {
   /** The revision of a saved answer. */
   readonly revision?: number;
+  /** The receipt of a seal: SHA-256, lower-case hex. */
+  readonly receipt?: string;
   /** The clause that was proposed. */
   readonly clause?: string;
   /** Set when an edit came second and now stands beside the other's words (C4). */
@@ -103,6 +116,7 @@ export interface Outcome {
 
 export const OutcomeSchema = z.strictObject({
   revision: z.int().optional(),
+  receipt: Digest.optional(),
   clause: Uuid.optional(),
   beside: z.boolean().optional(),
 });

@@ -6,6 +6,8 @@ import { SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
 export const Uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 /** SHA-256 in lower-case hex. */
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** 32 random bytes in lower-case hex. */
+export const Nonce = z.string().regex(/^[0-9a-f]{64}$/);
 /** ISO 8601, UTC, with milliseconds. */
 export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 /** Id of a sheet, a prompt, an option or a part. */

@@ -3,12 +3,13 @@ import { GAPS } from "../domain/agreement/settled.ts";
 import type { AgreementView } from "../domain/agreement/view.ts";
 import type { BoardView, ClauseView } from "../domain/clause/view.ts";
 import type { Term, Words } from "../domain/clause/words.ts";
-import type { RoundView } from "../domain/round/view.ts";
+import type { RoundView, TogetherView } from "../domain/round/view.ts";
 import type { WorkspaceView } from "../domain/workspace/view.ts";
 import {
   AnswerSchema,
   Digest,
   Instant,
+  Nonce,
   SeatSchema,
   SectionSchema,
   Slug,
@@ -29,15 +30,30 @@ export const WorkspaceViewSchema: z.ZodType<WorkspaceView> = z.strictObject({
   names: perSeat(z.string().nullable()),
 });
 
-export const RoundViewSchema: z.ZodType<RoundView> = z.strictObject({
+const opening = { nonce: Nonce, promptSet: Digest };
+const together = {
   round: Slug,
+  bothSealed: z.boolean(),
+  receipts: z.strictObject({ mine: Digest, theirs: Digest, times: z.int().min(1) }).nullable(),
+  revealed: z
+    .strictObject({
+      at: Instant,
+      theirs: z.record(Slug, AnswerSchema),
+      opening: z.strictObject(opening).nullable(),
+    })
+    .nullable(),
+};
+
+export const TogetherViewSchema: z.ZodType<TogetherView> = z.strictObject(together);
+
+export const RoundViewSchema: z.ZodType<RoundView> = z.strictObject({
+  ...together,
   mine: z.strictObject({
     sealed: z.boolean(),
     ready: z.boolean(),
+    receipt: z.strictObject({ receipt: Digest, ...opening }).nullable(),
     answers: z.record(Slug, z.strictObject({ answer: AnswerSchema, revision: z.int() })),
   }),
-  bothSealed: z.boolean(),
-  revealed: z.strictObject({ at: Instant, theirs: z.record(Slug, AnswerSchema) }).nullable(),
 });
 
 export const TermSchema: z.ZodType<Term> = z.strictObject({ id: TermIdSchema, value: ValueSchema });
@@ -81,15 +97,34 @@ export const AgreementViewSchema: z.ZodType<AgreementView> = z.strictObject({
   ),
 });
 
+const workspaceSlice = z.strictObject({ name: z.literal("workspace"), view: WorkspaceViewSchema });
+const boardSlice = z.strictObject({ name: z.literal("board"), view: BoardViewSchema });
+const clauseSlice = z.strictObject({ name: z.literal("clause"), key: Uuid, view: ClauseViewSchema });
+const agreementSlice = z.strictObject({ name: z.literal("agreement"), view: AgreementViewSchema });
+
 /** A named part of what a seat sees. Rounds and clauses have a slice each, so that a payload stays small. */
 export const SliceSchema = z.discriminatedUnion("name", [
-  z.strictObject({ name: z.literal("workspace"), view: WorkspaceViewSchema }),
+  workspaceSlice,
   z.strictObject({ name: z.literal("round"), key: Slug, view: RoundViewSchema }),
-  z.strictObject({ name: z.literal("board"), view: BoardViewSchema }),
-  z.strictObject({ name: z.literal("clause"), key: Uuid, view: ClauseViewSchema }),
-  z.strictObject({ name: z.literal("agreement"), view: AgreementViewSchema }),
+  boardSlice,
+  clauseSlice,
+  agreementSlice,
 ]);
 export type Slice = z.infer<typeof SliceSchema>;
+
+/** A part of what the other seat sees right now, without that seat's own side of the rounds (P8). */
+export const MirrorSliceSchema = z.discriminatedUnion("name", [
+  workspaceSlice,
+  z.strictObject({ name: z.literal("round"), key: Slug, view: TogetherViewSchema }),
+  boardSlice,
+  clauseSlice,
+  agreementSlice,
+]);
+export type MirrorSlice = z.infer<typeof MirrorSliceSchema>;
+
+/** What `GET /api/workspaces/:workspace/mirror` answers. No slices while nobody has the other seat. */
+export const MirrorSchema = z.strictObject({ slices: z.array(MirrorSliceSchema) });
+export type Mirror = z.infer<typeof MirrorSchema>;
 
 /**
  * What the server emits as `slices`. `sequence` counts what this one connection was sent, so that a gap shows;

@@ -5,6 +5,7 @@ import type { AccountLimits } from "../../../server/src/accounts/limits.ts";
 import { buildApp } from "../../../server/src/app.ts";
 import { type Door, openDoor } from "../../../server/src/db/door.ts";
 import { type MasterKey, masterKeyFrom } from "../../../server/src/db/keys/master-key.ts";
+import { openMasterKey } from "../../../server/src/db/keys/open-master-key.ts";
 import { appUrl } from "../../../server/src/db/migrate.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
 import { freshDatabase } from "../../support/postgres.ts";
@@ -83,7 +84,8 @@ export async function openAccountsServer(
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
-  const master = masterKeyFrom(randomBytes(32));
+  const door = openDoor(pool);
+  const master = await openMasterKey(door, masterKeyFrom(randomBytes(32)), SYSTEM_INPUTS.entropy("host"));
   const app = await buildApp({
     pool,
     master,
@@ -96,7 +98,7 @@ export async function openAccountsServer(
   const own = publicOrigin ?? `http://${HOST}`;
   const rows = async <Row extends object>(sql: string): Promise<readonly Row[]> => (await owner.query<Row>(sql)).rows;
   return {
-    door: openDoor(pool),
+    door,
     master,
     browser: (who = {}) => {
       const origin = "origin" in who ? who.origin : own;

@@ -8,6 +8,7 @@ import { sentenceFor } from "../../../server/src/words/sentence.ts";
 import { type Couple, joinUp, newCouple, newPerson } from "../../support/couple.ts";
 import type { Page } from "../../support/page.ts";
 import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { sealing } from "../../support/seal.ts";
 import { AckSchema } from "./answers.ts";
 import { openClock } from "./clock.ts";
 import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
@@ -40,7 +41,7 @@ const SAMPLES: readonly Command[] = [
   { type: "workspace.confirm-partner" },
   { type: "workspace.decline-partner" },
   save,
-  { type: "round.seal", round },
+  sealing(round),
   { type: "round.take-seal-back", round },
   { type: "round.say-ready", round },
   { type: "round.take-ready-back", round },
@@ -126,15 +127,15 @@ test("commands on a round are refused for their reasons", async () => {
   await refused(a, { ...save, base: 7 }, "answer-moved-on");
   const wrong: Value = { kind: "weekday", weekday: 3 };
   await refused(a, { ...save, answer: { state: "answered", value: wrong } }, "answer-not-valid");
-  await refused(a, { type: "round.seal", round }, "round-unfinished");
+  await refused(a, sealing(round), "round-unfinished");
   for (const type of ["round.take-seal-back", "round.say-ready", "round.take-ready-back"] as const)
     await refused(a, { type, round }, "round-not-sealed");
   for (const page of [a, b]) {
     for (const prompt of ["my-part", "repair-offer"]) await page.accepted({ ...save, prompt });
-    await page.accepted({ type: "round.seal", round });
+    await page.accepted(sealing(round));
   }
   await refused(a, save, "round-sealed");
-  await refused(a, { type: "round.seal", round }, "round-sealed");
+  await refused(a, sealing(round), "round-sealed");
   for (const page of [a, b]) await page.accepted({ type: "round.say-ready", round });
   for (const command of samples("round")) await refused(a, command, "already-revealed");
   expect(ledger.surprises).toEqual([]);

@@ -42,7 +42,8 @@ export const COMMAND_ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = 
     codes: [...ON_ROUND, "prompt-unknown", "round-sealed", "answer-not-valid", "answer-moved-on"],
   },
   "round.seal": {
-    about: "Seals one's own side. Every required prompt must be answered or skipped.",
+    about:
+      "Seals one's own side. Every required prompt must be answered or skipped. `nonce` is new for every seal, and nobody else's to know before the reveal; the outcome has the `receipt`.",
     codes: [...ON_ROUND, "round-sealed", "round-unfinished"],
   },
   "round.take-seal-back": {

@@ -12,12 +12,15 @@ import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
 import { LIMITS } from "./limits.ts";
 import { printNamed, printShape } from "./print-shape.ts";
 import { PROSE } from "./prose.ts";
-import { ACCOUNTS, HEALTH, REVISIONS, ROUTES, type Route, WORKSPACES } from "./routes.ts";
+import { ACCOUNTS, HEALTH, MIRROR, REVISIONS, ROUTES, type Route, WORKSPACES } from "./routes.ts";
 import { HTTP_SHAPES, MESSAGE_SHAPES, type NamedShape, VALUE_SHAPES, VIEW_SHAPES } from "./shapes.ts";
 import { HANDSHAKE_CODES, HANG_UPS } from "./socket.ts";
 
 const WRITTEN_BY =
   "<!-- Written by `npm run docs:protocol`; change the schemas or tests/contract/protocol, not this file. -->";
+
+/** What stands at the route of the mirror and nowhere else. */
+const MIRROR_SHAPES: readonly string[] = ["Mirror", "MirrorSlice", "TogetherView"];
 
 /** Fewer routes than this are named one by one. */
 const MANY = 4;
@@ -68,6 +71,9 @@ export function protocolDocument(): string {
     ...ACCOUNTS.flatMap(route),
     "### Workspaces and invitations",
     ...WORKSPACES.flatMap(route),
+    "### What the other can see",
+    ...route(MIRROR),
+    ...HTTP_SHAPES.filter(({ name }) => MIRROR_SHAPES.includes(name)).flatMap(shape),
     "### Revisions and files",
     ...REVISIONS.flatMap(route),
     "### Health",
@@ -117,6 +123,8 @@ export function protocolDocument(): string {
         ]),
       ),
     ]),
+    "### Receipts",
+    PROSE.receipts,
     "### Typed clauses",
     PROSE.terms,
     table(

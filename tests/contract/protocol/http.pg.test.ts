@@ -86,6 +86,7 @@ const [SEE, MAKE, REVOKE] = ["GET", "POST", "DELETE"].map(
   (method) => `${method} /api/workspaces/:workspace/invitation`,
 ) as [string, string, string];
 const REVISION = "GET /api/workspaces/:workspace/revisions/:revision";
+const MIRROR = "GET /api/workspaces/:workspace/mirror";
 const REDEEM = "POST /api/invitations/redeem";
 const LOOK = "POST /api/invitations/look";
 const token = () => randomBytes(32).toString("base64url");
@@ -230,6 +231,12 @@ function sortedJson(value: unknown): string {
   const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${sortedJson(inner)}`).join(",")}}`;
 }
+
+test("[P8] the mirror answers as the document says", async () => {
+  const { workspace, ana, ben } = couple;
+  for (const person of [ana, ben]) await answer(person, MIRROR, { workspace });
+  expect(ledger.surprises).toEqual([]);
+});
 
 test("[C7] revisions and files answer and refuse as the document says", async () => {
   const { workspace, a, b, ana, ben } = couple;

@@ -84,7 +84,7 @@ names.`,
 
   views: `A view is made for one seat, from a list of what may be in it. Before a round is revealed nothing of it reaches the other:
 no words, no lengths, no counts, no times, no frames. What one learns of the other is that both have sealed, or no longer both
-have; that both were ready, by the reveal; and everything on the board, which is the same for both.`,
+have, with receipts that say nothing of the words; that both were ready, by the reveal; and everything on the board, which is the same for both.`,
 
   rounds: `A round is known by the id of its sheet. Answers are saved by prompt id and must fit the prompt's field. A required prompt
 asks for words, or for \`skipped\`, before the sheet can be sealed; of repeatable entries it asks for the least number of entries with
@@ -94,6 +94,21 @@ What a reveal drafts: **together** means one clause for the two; the same on bot
 (\`both-wrote\`), different answers become one clause with two versions (\`open-question\`), and one answer alone a draft by its
 author (\`one-wrote\`). **own** means a draft by its author for each side, and for each entry. Nothing is agreed by being
 drafted. Texts are the same when they read the same: case, spacing and the form of accents do not count.`,
+
+  receipts: `A seal has a receipt, so that each can check after the reveal that the other's words are those that were sealed. With
+\`part\` for the length of a part's UTF-8 in bytes, a colon and the part, and lower-case hex for every digest:
+
+- \`promptSet\` = SHA-256 over the RFC 8785 JSON of \`{ sheet, version, prompts }\`: the sheet's id, its version, and the ids of its
+  prompts in order.
+- the receipt = SHA-256 over \`part("footbridge/receipt/1") part(workspace) part(round) part(seat) part(promptSet) part(nonce)
+  part(words)\`, without anything between. \`words\` is the RFC 8785 JSON of the answers that have words, by prompt id: what the other
+  gets as \`theirs\`. Skipped, put off and left blank are not in it.
+- the receipt as it is shown to both = SHA-256 over \`part("footbridge/receipt-shown/1") part(times) part(receipt)\`. It is another one
+  each time that both come to have sealed, so that it does not tell whether the other's seal was taken back in between.
+
+The author has \`mine.receipt\` while the seal lasts. Both have \`receipts\` while both have sealed, and \`revealed.opening\` has what
+the other's receipt is checked with. A receipt proves "not changed", and only to someone who had it before the reveal; it does not
+prove who wrote, when, or that it is true.`,
 
   terms: `A typed clause (\`kind: "term"\`) has a value with the limits of the field that asks for it; the server writes its sentence. It
 stays a clause of its term, whatever its wording.`,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
+import { MirrorSchema } from "@footbridge/shared/protocol/views";
 import { z } from "zod";
 import { ACCOUNT_ROUTES, type AccountRoute } from "../../../server/src/accounts/messages.ts";
 import {
@@ -139,6 +140,16 @@ export const WORKSPACES: readonly Route[] = [
   },
 ];
 
+/** What the other can see. */
+export const MIRROR: Route = {
+  route: "GET /api/workspaces/:workspace/mirror",
+  who: "both partners",
+  about:
+    "What the other seat's pages hold right now, made from the server's own projection for that seat, without that seat's own side of the rounds: not even whether there is one. One slice until the inviter has confirmed who joined, and none before.",
+  answer: MirrorSchema,
+  codes: [...ANY, ...IN_WORKSPACE, "message-not-understood"],
+};
+
 /** Revisions and files. */
 export const REVISIONS: readonly Route[] = [
   {
@@ -176,4 +187,4 @@ export const HEALTH: readonly Route[] = [
 ];
 
 /** Every route that is not a page or a file of a page. */
-export const ROUTES: readonly Route[] = [...ACCOUNTS, ...WORKSPACES, ...REVISIONS, ...HEALTH];
+export const ROUTES: readonly Route[] = [...ACCOUNTS, ...WORKSPACES, MIRROR, ...REVISIONS, ...HEALTH];

@@ -5,6 +5,7 @@ import {
   AnswerSchema,
   Digest,
   Instant,
+  Nonce,
   SeatSchema,
   SectionSchema,
   Slug,
@@ -17,10 +18,13 @@ import {
   AgreementViewSchema,
   BoardViewSchema,
   ClauseViewSchema,
+  MirrorSchema,
+  MirrorSliceSchema,
   RoundViewSchema,
   SliceSchema,
   SlicesMessage,
   TermSchema,
+  TogetherViewSchema,
   WordsSchema,
   WorkspaceViewSchema,
 } from "@footbridge/shared/protocol/views";
@@ -38,6 +42,7 @@ export interface NamedShape {
 export const VALUE_SHAPES: readonly NamedShape[] = [
   { name: "Uuid", schema: Uuid, about: "An id. Lower case; either side may make one." },
   { name: "Digest", schema: Digest, about: "SHA-256 in lower-case hex." },
+  { name: "Nonce", schema: Nonce, about: "32 random bytes in lower-case hex." },
   { name: "Instant", schema: Instant, about: "ISO 8601 in UTC, with milliseconds." },
   { name: "Slug", schema: Slug, about: "The id of a round, a prompt, an option or a part of an entry." },
   { name: "Zone", schema: Zone, about: "An IANA time zone, such as `Europe/Berlin`." },
@@ -78,7 +83,7 @@ export const VIEW_SHAPES: readonly NamedShape[] = [
     name: "RoundView",
     schema: RoundViewSchema,
     about:
-      "One's own side of a round, with what both know of it. `answers` and `theirs` are by prompt id; a prompt that is absent is blank. `theirs` holds only answers with words, so that skipped, put off and left blank look the same.",
+      "One's own side of a round, with what both know of it. `mine.receipt` is the receipt of one's own seal with what it is checked with; `receipts` are both receipts as they are shown while both have sealed, the `times`-th time; `opening` is what the other's is checked with. `answers` and `theirs` are by prompt id; a prompt that is absent is blank. `theirs` holds only answers with words, so that skipped, put off and left blank look the same.",
   },
   {
     name: "BoardView",
@@ -102,6 +107,14 @@ export const VIEW_SHAPES: readonly NamedShape[] = [
 /** What HTTP answers and has a name. */
 export const HTTP_SHAPES: readonly NamedShape[] = [
   { name: "RefusalBody", schema: RefusalBodySchema, about: "The body of every answer that is not 200." },
+  { name: "Mirror", schema: MirrorSchema, about: "What the other seat's pages hold, without that seat's own side." },
+  { name: "MirrorSlice", schema: MirrorSliceSchema, about: "A part of what the other seat sees." },
+  {
+    name: "TogetherView",
+    schema: TogetherViewSchema,
+    about:
+      "A round without anyone's own side, as the other seat sees it: `mine` and `theirs` are that seat's words for them.",
+  },
   { name: "SignedRevision", schema: RevisionAnswerSchema, about: "A frozen revision with the signatures so far." },
 ];
 

@@ -15,7 +15,7 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
     from pg_auth_members m
     join pg_roles role on role.oid = m.roleid join pg_roles member on member.oid = m.member
     where member.rolname like 'footbridge\\_%'
-      and (member.rolname <> 'footbridge_app' or role.rolname not in ('footbridge_member', 'footbridge_accounts')
+      and (member.rolname <> 'footbridge_app' or role.rolname not in ('footbridge_member', 'footbridge_accounts', 'footbridge_maintenance')
         or m.admin_option or to_jsonb(m) ->> 'inherit_option' = 'true')
     order by 1`,
 
@@ -41,14 +41,20 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
     order by 1`,
 
   "a verb without a policy of its own": `
-    select relname || ' has none for ' || verb || ' to ' || role as finding
-    from pg_class t
-    cross join lateral (select case when relname in ('persons', 'sessions', 'recovery_codes')
-      then 'footbridge_accounts' else 'footbridge_member' end) as used (role)
-    cross join (values ('r', 'select'), ('a', 'insert'), ('w', 'update'), ('d', 'delete')) as verbs (cmd, verb)
+    with verbs (cmd, verb) as (values ('r', 'select'), ('a', 'insert'), ('w', 'update'), ('d', 'delete')),
+    uses as (
+      select t.oid, relname, rolname, cmd, verb from pg_class t cross join pg_roles cross join verbs
+      where relnamespace = 'footbridge'::regnamespace and relkind = 'r' and rolname like 'footbridge\\_%'
+        and (has_table_privilege(rolname, t.oid, verb)
+          or (verb <> 'delete' and has_any_column_privilege(rolname, t.oid, verb)))
+    )
+    select relname || ' has none for ' || verb || ' to ' || rolname as finding from uses
+    where not exists (select from pg_policy p
+      where p.polrelid = uses.oid and p.polcmd::text = cmd and p.polroles = array[rolname::regrole::oid])
+    union all
+    select relname || ' has none for ' || verb || ' at all' from pg_class t cross join verbs
     where relnamespace = 'footbridge'::regnamespace and relkind = 'r'
-      and not exists (select from pg_policy p
-        where p.polrelid = t.oid and p.polcmd::text = cmd and p.polroles = array[role::regrole::oid])
+      and not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd::text = cmd)
     order by 1`,
 
   "a policy that covers more than one verb or one role": `

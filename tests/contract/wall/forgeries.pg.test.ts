@@ -6,6 +6,7 @@ import {
   hashOf,
   personId,
   plantWorld,
+  SHOWN,
   VISITORS,
   type VisitorName,
   type WorkspaceLetter,
@@ -44,6 +45,14 @@ const confirm = (letter: string | undefined, value: boolean): string =>
 const fact = (type: string, round: string, body?: object): string =>
   factInsert(workspaceId("W"), { type, round }, body);
 
+const bothSealed = (receipts: object, times = 1): object => ({
+  type: "round.both-sealed",
+  round: "sealed",
+  receipts,
+  times,
+});
+const UNSEALED = "ready_at = null, sealed_at = null, receipt = null, opening = null";
+
 type Case = readonly [what: string, visitor: VisitorName, statements: readonly string[], answer: Answer];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -77,11 +86,36 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["by readying without a seal", "inviter", [setSide("ready_at = now()", "open")], IMPOSSIBLE],
     ["by the fact", "inviter", [fact("round.revealed", "sealed")], REFUSED],
     ["by the fact that both sealed", "inviter", [fact("round.both-sealed", "open")], REFUSED],
+    [
+      "and what is true may be written down",
+      "inviter",
+      [fact("round.both-sealed", "sealed", bothSealed(SHOWN.receipts))],
+      CHANGED,
+    ],
+    [
+      "by the fact with other receipts",
+      "inviter",
+      [fact("round.both-sealed", "sealed", bothSealed({ ...SHOWN.receipts, a: SHOWN.receipts.b }))],
+      REFUSED,
+    ],
+    [
+      "by the fact with receipts of another time",
+      "inviter",
+      [fact("round.both-sealed", "sealed", bothSealed(SHOWN.receipts, 2))],
+      REFUSED,
+    ],
+    ["by the fact without receipts", "inviter", [fact("round.both-sealed", "sealed")], REFUSED],
+    [
+      "by the fact without receipts over a seal without one",
+      "inviter",
+      [setSide("receipt = null, opening = null", "sealed"), fact("round.both-sealed", "sealed")],
+      REFUSED,
+    ],
     ["by denying that both sealed", "inviter", [fact("round.not-both-sealed", "sealed")], REFUSED],
     [
       "by a fact under another name",
       "inviter",
-      [fact("round.both-sealed", "sealed", { type: "round.revealed", round: "sealed" })],
+      [fact("round.both-sealed", "sealed", { ...bothSealed(SHOWN.receipts), type: "round.revealed" })],
       IMPOSSIBLE,
     ],
     [
@@ -100,7 +134,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "[C2] what is revealed stays as it is": [
     ["its words", "inviter", ["update footbridge.answers set words = '\\x02' where round = 'revealed'"], UNCHANGED],
-    ["its seal", "inviter", [setSide("ready_at = null, sealed_at = null", "revealed")], UNCHANGED],
+    ["its seal", "inviter", [setSide(UNSEALED, "revealed")], UNCHANGED],
     ["its time", "inviter", [reveal(W, "revealed")], told(true)],
   ],
   "[C1] a seal holds": [
@@ -122,10 +156,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       "until it is taken back",
       "inviter",
-      [
-        setSide("ready_at = null, sealed_at = null", "sealed"),
-        "update footbridge.answers set words = '\\x02' where round = 'sealed'",
-      ],
+      [setSide(UNSEALED, "sealed"), "update footbridge.answers set words = '\\x02' where round = 'sealed'"],
       CHANGED,
     ],
   ],

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { openDoor } from "../../../server/src/db/door.ts";
 import { masterKeyFrom } from "../../../server/src/db/keys/master-key.ts";
+import { openMasterKey } from "../../../server/src/db/keys/open-master-key.ts";
 import { appUrl } from "../../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
 import type { WorkspaceDeps } from "../../../server/src/workspaces/deps.ts";
@@ -32,10 +33,12 @@ export async function openGround(inputs: Inputs = SYSTEM_INPUTS, connections = 1
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
+  const door = openDoor(pool);
+  const master = await openMasterKey(door, masterKeyFrom(randomBytes(32)), inputs.entropy("master-key"));
   return {
     database,
     pool,
-    deps: { door: openDoor(pool), master: masterKeyFrom(randomBytes(32)), inputs },
+    deps: { door, master, inputs },
     asOwner: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(sql, [...values])).rows,
     asOwnerForNow: async (work) => {

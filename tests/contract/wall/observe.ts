@@ -11,10 +11,12 @@ export interface Reach {
   readonly insert?: readonly string[];
   /** How many rows an update of each column changes, where any may be. */
   readonly update?: Readonly<Record<string, number>>;
-  /** How many rows a delete takes away; undefined where the verb is refused. */
-  readonly delete?: number;
+  /** How many rows a delete takes away, or that others refer to them; undefined where the verb is refused. */
+  readonly delete?: number | "referred to";
 }
 
+/** A foreign key (PostgreSQL, appendix A). */
+const REFERRED_TO = "23503";
 const REFUSALS: ReadonlySet<string> = new Set(["42501"]);
 
 function done(answer: Answer): Exclude<Answer, { refused: string }> | undefined {
@@ -37,12 +39,13 @@ async function reachOf(say: Say, table: string, tries: TableTries, columns: read
     const changed = done(await say(`update footbridge.${table} set ${column} = ${tries.values[column] ?? "null"}`));
     if (changed !== undefined) updated[column] = changed.changed;
   }
-  const deleted = done(await say(`delete from footbridge.${table}`));
+  const deletion = await say(`delete from footbridge.${table}`);
+  const deleted = "refused" in deletion && deletion.refused === REFERRED_TO ? "referred to" : done(deletion)?.changed;
   return {
     ...(seen === undefined ? {} : { select: seen.rows.map(({ row }) => String(row)) }),
     ...(added.length === 0 ? {} : { insert: added }),
     ...(Object.keys(updated).length === 0 ? {} : { update: updated }),
-    ...(deleted === undefined ? {} : { delete: deleted.changed }),
+    ...(deleted === undefined ? {} : { delete: deleted }),
   };
 }
 
@@ -52,7 +55,8 @@ export async function observe(ground: Ground, table: string): Promise<Readonly<P
   if (tries === undefined) throw new Error(`nobody says how to try ${table}`);
   const columns = await ground.asOwner<{ name: string }>(
     `select attname as name from pg_attribute
-     where attrelid = ('footbridge.' || $1)::regclass and attnum > 0 and not attisdropped order by attnum`,
+     where attrelid = ('footbridge.' || $1)::regclass and attnum > 0 and not attisdropped
+       and attgenerated = '' order by attnum`,
     [table],
   );
   const reach: Partial<Record<VisitorName, Reach>> = {};

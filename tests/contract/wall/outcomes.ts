@@ -15,9 +15,15 @@ function outside(...columns: readonly string[]): Reaches {
   return { declined: none, holder: none, late: none, nobody: none };
 }
 
+const SEVEN: readonly string[] = Array<string>(7).fill("somebody");
+
 const account = (reach: Omit<Reach, "select" | "insert">): Reaches => ({
-  accounts: { select: Array<string>(7).fill("somebody"), insert: ["somebody"], ...reach },
+  accounts: { select: SEVEN, insert: ["somebody"], ...reach },
 });
+
+const SIDE_COLUMNS: readonly string[] = ["sealed_at", "ready_at", "receipt", "opening"];
+const sideColumns = (rows: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(SIDE_COLUMNS.map((column) => [column, rows]));
 
 const DURING: readonly string[] = [
   "both-sealed in sealed",
@@ -37,8 +43,19 @@ const factsOf = (workspaces: readonly string[], kinds: readonly string[]): reado
  * Names of rows are `workspace/round/seat`; the workspaces and the people stand in `world.ts`.
  */
 export const OUTCOMES: Readonly<Record<string, Reaches>> = {
-  persons: account({ update: { pass_phrase_hash: 7 } }),
-  sessions: account({ update: { id_hash: 7, person_id: 7, expires_at: 7 }, delete: 7 }),
+  // Names and wrapped keys, which open nothing without the master key.
+  master_keys: { maintenance: { select: ["planted", "planted", "real"], insert: ["new"], delete: "referred to" } },
+  // That there is one and no second is for the key and the check of the table to say.
+  root_secrets: { maintenance: { select: ["the one"], insert: ["second", "other"], update: { wrapped: 1 } } },
+
+  persons: {
+    ...account({ update: { pass_phrase_hash: 7 } }),
+    maintenance: { select: SEVEN, update: { data_key: 7 } },
+  },
+  sessions: {
+    ...account({ update: { id_hash: 7, person_id: 7, expires_at: 7 }, delete: 7 }),
+    maintenance: { select: SEVEN, delete: 7 },
+  },
   recovery_codes: account({ update: { person_id: 7, code_hash: 7, used_at: 7 }, delete: 7 }),
 
   workspaces: {
@@ -82,6 +99,11 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     host: { select: ["D/a", "D/b", "D/shared", "J/a", "J/b", "J/shared"], insert: ["J", "D"] },
     joiner: { select: ["J/a", "J/b", "J/shared"] },
     stranger: { select: ["S/a", "S/b", "S/shared"], insert: ["S"] },
+    maintenance: {
+      select: ["D", "J", "S", "W"].flatMap((letter) => ["a", "b", "shared"].map((scope) => `${letter}/${scope}`)),
+      insert: ["W", "J", "D", "S"],
+      update: { wrapped: 12 },
+    },
     ...outside(),
   },
   facts: {
@@ -98,6 +120,7 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"] },
     joiner: nothing(),
     stranger: { select: ["S/a"], insert: ["S/a"] },
+    maintenance: { delete: 8 },
     ...outside(),
   },
 
@@ -105,25 +128,25 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     inviter: {
       select: ["W/open/a", "W/revealed/a", "W/sealed/a"],
       insert: ["W/a"],
-      update: { sealed_at: 2, ready_at: 2 },
+      update: sideColumns(2),
     },
     partner: {
       select: ["W/open/b", "W/revealed/b", "W/sealed/b"],
       insert: ["W/b"],
-      update: { sealed_at: 2, ready_at: 2 },
+      update: sideColumns(2),
     },
     host: {
       select: ["D/open/a", "D/revealed/a", "D/sealed/a", "J/open/a", "J/revealed/a", "J/sealed/a"],
       insert: ["J/a", "D/a"],
-      update: { sealed_at: 4, ready_at: 4 },
+      update: sideColumns(4),
     },
-    joiner: nothing("sealed_at", "ready_at"),
+    joiner: nothing(...SIDE_COLUMNS),
     stranger: {
       select: ["S/open/a", "S/revealed/a", "S/sealed/a"],
       insert: ["S/a"],
-      update: { sealed_at: 2, ready_at: 2 },
+      update: sideColumns(2),
     },
-    ...outside("sealed_at", "ready_at"),
+    ...outside(...SIDE_COLUMNS),
   },
   answers: {
     inviter: {
@@ -137,10 +160,9 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
       update: { revision: 1, words: 1 },
     },
     host: {
-      select: [
-        ...["D/open/a", "D/revealed/a", "D/revealed/b", "D/sealed/a"],
-        ...["J/open/a", "J/revealed/a", "J/revealed/b", "J/sealed/a"],
-      ],
+      select: ["D", "J"].flatMap((letter) =>
+        ["open/a", "revealed/a", "revealed/b", "sealed/a"].map((row) => `${letter}/${row}`),
+      ),
       insert: ["J/new/a", "D/new/a", "J/open/a", "D/open/a"],
       update: { revision: 2, words: 2 },
     },

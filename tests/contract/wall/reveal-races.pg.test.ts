@@ -1,8 +1,5 @@
-import type { Fact, SharedState } from "@footbridge/shared/domain/fold";
 import { roundState } from "@footbridge/shared/domain/fold";
-import type { Value } from "@footbridge/shared/domain/round/answer";
 import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
-import type { RoundView } from "@footbridge/shared/domain/round/view";
 import { SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
@@ -12,14 +9,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Door } from "../../../server/src/db/door.ts";
 import { loadKeyring } from "../../../server/src/db/keys/keyring.ts";
 import { refusalOf } from "../../../server/src/refusal.ts";
-import type { Actor } from "../../../server/src/workspaces/deps.ts";
 import { execute, settleAll } from "../../../server/src/workspaces/execute.ts";
 import { setOwnSide } from "../../../server/src/workspaces/own-side.ts";
 import { settle } from "../../../server/src/workspaces/settle.ts";
-import { loadSlices } from "../../../server/src/workspaces/views.ts";
+import { sealing } from "../../support/seal.ts";
 import { type Ground, openGround } from "./ground.ts";
-import { accepted, together } from "./people.ts";
-import { NEW_SIDE, possibleSides, type Said, type Side } from "./side-model.ts";
+import { accepted } from "./people.ts";
+import { commandOf, expectQuietTruth, expectShownTruth, freshRound, say, truthOf } from "./rounds.ts";
+import { enveloped } from "./samples.ts";
+import { NEW_SIDE, possibleSides, type Said } from "./side-model.ts";
 
 const SEED = 20_260_314;
 /** Lived through side by side, each in a round of its own. */
@@ -34,42 +32,6 @@ afterAll(async () => {
   await ground.close();
 });
 
-/** A required prompt of each round that is used, and words that fit it; each becomes one draft of each side. */
-const PROMPTS = {
-  "what-changed": { prompt: "different", value: { kind: "text", text: "I ask before I answer" } },
-  "our-language": {
-    prompt: "phrases",
-    value: {
-      kind: "entries",
-      entries: [
-        {
-          id: "00000000-0000-4000-8000-000000000001",
-          parts: { when: "it is late", feel: "alone", need: "a word", say: "stay", help: "a hand" },
-        },
-      ],
-    },
-  },
-} as const satisfies Record<string, { prompt: string; value: Value }>;
-type RoundId = keyof typeof PROMPTS;
-const ROUNDS = Object.keys(PROMPTS) as RoundId[];
-
-/** A round that nobody has touched, in a workspace of two. */
-interface Fresh {
-  readonly round: RoundId;
-  readonly actors: Readonly<Record<Seat, Actor>>;
-}
-
-const waiting: Fresh[] = [];
-
-async function freshRound(): Promise<Fresh> {
-  if (waiting.length === 0) {
-    const { workspace, ana, ben } = await together(ground.deps);
-    const actors = { a: { person: ana.id, workspace }, b: { person: ben.id, workspace } };
-    waiting.push(...ROUNDS.map((round) => ({ round, actors })));
-  }
-  return waiting.pop() as Fresh;
-}
-
 type Doing = RoundCommand["type"] | "propose" | "come-back";
 /** What the two do at the same moment. */
 type Moment = readonly {
@@ -79,98 +41,16 @@ type Moment = readonly {
   readonly later: number;
 }[];
 
-function commandOf(doing: RoundCommand["type"], round: RoundId, side: Side): RoundCommand {
-  const { prompt, value } = PROMPTS[round];
-  if (doing !== "round.save") return { type: doing, round };
-  return { type: doing, round, prompt, base: side.revision, answer: { state: "answered", value } };
-}
-
 const PROPOSAL: Command = {
   type: "clause.propose",
   section: "purpose",
   words: { kind: "text", text: "We begin again slowly" },
 };
 
-async function say(actor: Actor, command: RoundCommand): Promise<Said> {
-  const { ack } = await execute(ground.deps, actor, {
-    id: ground.deps.inputs.entropy(actor.person).uuid(),
-    command,
-  });
-  return { command, ack };
-}
-
-interface SideRow extends Side {
-  readonly seat: Seat;
-  readonly revealed: boolean;
-}
-
-/** What the rows say. */
-interface Truth {
-  readonly sides: Readonly<Record<Seat, Side>>;
-  readonly revealed: boolean;
-  readonly state: SharedState;
-  readonly facts: readonly Fact[];
-}
-
-async function truthOf({ round, actors }: Fresh): Promise<Truth> {
-  const [row] = await ground.asOwner<{ sides: readonly SideRow[] | null; state: SharedState; facts: readonly Fact[] }>(
-    `select state,
-       (select json_agg(json_build_object('seat', seat, 'sealed', sealed_at is not null, 'ready', ready_at is not null,
-          'revealed', revealed_at is not null, 'revision', coalesce(revision, 0)))
-        from footbridge.sides left join footbridge.answers using (workspace_id, round, seat)
-        where workspace_id = id and round = $2) as sides,
-       (select json_agg(body order by version, ordinal) from footbridge.facts where workspace_id = id) as facts
-     from footbridge.workspaces where id = $1`,
-    [actors.a.workspace, round],
-  );
-  if (row === undefined) throw new Error("the workspace is gone");
-  const sides = row.sides ?? [];
-  const sideOf = (seat: Seat): Side => {
-    const side = sides.find((each) => each.seat === seat);
-    return side === undefined ? NEW_SIDE : { revision: side.revision, sealed: side.sealed, ready: side.ready };
-  };
-  const revealed = sides.filter((side) => side.revealed).length;
-  // Never one side alone.
-  expect([0, 2]).toContain(revealed);
-  return { sides: { a: sideOf("a"), b: sideOf("b") }, revealed: revealed === 2, state: row.state, facts: row.facts };
-}
-
-async function shownTo(actor: Actor, round: RoundId): Promise<RoundView> {
-  const [slice] = await loadSlices(ground.deps, actor, [{ name: "round", key: round }]);
-  if (slice?.name !== "round") throw new Error("the round is not shown");
-  return slice.view;
-}
-
-/** What has to hold whenever nothing is under way. */
-function expectQuietTruth({ round }: Fresh, truth: Truth): void {
-  const { sides, revealed, state, facts } = truth;
-  const bothSealed = sides.a.sealed && sides.b.sealed;
-  const known = roundState(state, round);
-  expect([known.bothSealed, known.revealedAt !== null]).toStrictEqual([bothSealed, revealed]);
-  if (revealed) expect([sides.a, sides.b].every((side) => side.sealed && side.ready)).toBe(true);
-  const reveals = facts.filter((fact) => fact.type === "round.revealed" && fact.round === round);
-  const drafts = facts.filter((fact) => fact.type === "clause.drafted" && fact.origins[0]?.round === round);
-  expect([reveals.length, drafts.length]).toStrictEqual(revealed ? [1, 2] : [0, 0]);
-}
-
-/** What each is shown has to be that, too. */
-async function expectShownTruth({ round, actors }: Fresh, { sides, revealed }: Truth): Promise<void> {
-  const { prompt, value } = PROMPTS[round];
-  for (const seat of SEATS) {
-    const { mine, bothSealed, revealed: theirs } = await shownTo(actors[seat], round);
-    expect([mine.sealed, mine.ready, bothSealed, theirs === null ? null : theirs.theirs]).toStrictEqual([
-      sides[seat].sealed,
-      sides[seat].ready,
-      sides.a.sealed && sides.b.sealed,
-      revealed ? { [prompt]: { state: "answered", value } } : null,
-    ]);
-  }
-}
-
 const figures = { commands: 0, reveals: 0 };
 
 async function live(moments: readonly Moment[]): Promise<void> {
-  const fresh = await freshRound();
+  const fresh = await freshRound(ground);
   const { round, actors } = fresh;
   let before = await truthOf(fresh);
   let proposals = before.state.board.filter(({ making }) => making === "proposed").length;
@@ -186,7 +66,7 @@ async function live(moments: readonly Moment[]): Promise<void> {
         else if (doing === "propose") {
           await accepted(ground.deps, actor, PROPOSAL);
           proposed.push(true);
-        } else said[seat].push(await say(actor, commandOf(doing, round, sides[seat])));
+        } else said[seat].push(await say(fresh, seat, commandOf(doing, round, sides[seat])));
       }),
     );
     figures.commands += moment.length;
@@ -247,10 +127,15 @@ describe("both at once", () => {
 });
 
 describe("a reveal that is just coming about", () => {
-  /** Whether somebody's statement waits for a lock, asked until it is so. */
-  async function untilSomebodyWaits(): Promise<void> {
+  /** Asks until a statement waits for a lock, or until the work is done without waiting. */
+  async function untilItWaits(work: Promise<unknown>): Promise<void> {
     const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    while ((await ground.asOwner(waits)).length === 0) await ground.asOwner("select pg_sleep(0.005)");
+    let done = false;
+    const end = (): void => {
+      done = true;
+    };
+    work.then(end, end);
+    while (!done && (await ground.asOwner(waits)).length === 0) await ground.asOwner("select pg_sleep(0.005)");
   }
 
   const CASES: readonly (readonly [RoundCommand["type"], ErrorCode])[] = [
@@ -262,19 +147,19 @@ describe("a reveal that is just coming about", () => {
   ];
 
   it.each(CASES)("[T4] %s that comes too late is refused, not lost", async (type, code) => {
-    const fresh = await freshRound();
+    const fresh = await freshRound(ground);
     const { round, actors } = fresh;
     for (const what of ["round.save", "round.seal", "round.say-ready"] as const)
-      await say(actors.b, commandOf(what, round, NEW_SIDE));
-    for (const what of ["round.save", "round.seal"] as const) await say(actors.a, commandOf(what, round, NEW_SIDE));
+      await say(fresh, "b", commandOf(what, round, NEW_SIDE));
+    for (const what of ["round.save", "round.seal"] as const) await say(fresh, "a", commandOf(what, round, NEW_SIDE));
     const { door, master, inputs } = ground.deps;
     let late: Promise<Said> | undefined;
     await door.asPerson(actors.a, async (tx) => {
       const { workspace } = actors.a;
       await setOwnSide(tx, workspace, round, "a", { readyAt: inputs.now() });
       await tx.execute(sql`select footbridge.hold_sides(${workspace}, ${round})`);
-      late = say(actors.b, commandOf(type, round, { ...NEW_SIDE, revision: 1 }));
-      await untilSomebodyWaits();
+      late = say(fresh, "b", commandOf(type, round, { ...NEW_SIDE, revision: 1 }));
+      await untilItWaits(late);
       const keyring = await loadKeyring(tx, master, workspace);
       await settle(round, { tx, workspace, keyring, entropy: inputs.entropy(actors.a.person), now: inputs.now() });
     });
@@ -285,23 +170,24 @@ describe("a reveal that is just coming about", () => {
   });
 
   it("[P1] what one does alone waits for nothing of the other's", async () => {
-    const { round, actors } = await freshRound();
-    for (const seat of SEATS) await say(actors[seat], commandOf("round.save", round, NEW_SIDE));
+    const fresh = await freshRound(ground);
+    const { round } = fresh;
+    for (const seat of SEATS) await say(fresh, seat, commandOf("round.save", round, NEW_SIDE));
     await ground.asOwnerForNow(async (owner) => {
       await owner.query("select from footbridge.workspaces for no key update");
       await owner.query("select from footbridge.sides where seat = 'a' for update");
       await owner.query("select from footbridge.answers where seat = 'a' for update");
       const saved = { ...NEW_SIDE, revision: 1 };
       for (const type of ["round.save", "round.seal", "round.say-ready", "round.take-seal-back"] as const)
-        expect((await say(actors.b, commandOf(type, round, saved))).ack.ok).toBe(true);
+        expect((await say(fresh, "b", commandOf(type, round, saved))).ack.ok).toBe(true);
     });
   });
 
   it("[T3] what a crash kept from being written down is written down when someone comes back", async () => {
-    const fresh = await freshRound();
+    const fresh = await freshRound(ground);
     const { round, actors } = fresh;
-    for (const seat of SEATS) await say(actors[seat], commandOf("round.save", round, NEW_SIDE));
-    await say(actors.a, commandOf("round.seal", round, NEW_SIDE));
+    for (const seat of SEATS) await say(fresh, seat, commandOf("round.save", round, NEW_SIDE));
+    await say(fresh, "a", commandOf("round.seal", round, NEW_SIDE));
     let transactions = 0;
     const door: Door = {
       ...ground.deps.door,
@@ -311,17 +197,15 @@ describe("a reveal that is just coming about", () => {
         return ground.deps.door.asPerson(identity, work);
       },
     };
-    const seal = {
-      id: ground.deps.inputs.entropy(actors.b.person).uuid(),
-      command: { type: "round.seal", round },
-    } as const;
+    const seal = enveloped(sealing(round));
     const own = { audience: "own", slices: [{ name: "round", key: round }], membership: false };
-    expect(await execute({ ...ground.deps, door }, actors.b, seal)).toStrictEqual({
-      ack: { ok: true, outcome: {} },
+    const answered = await execute({ ...ground.deps, door }, actors.b, seal);
+    const { sides, receipts, state } = await truthOf(fresh);
+    expect(answered).toStrictEqual({
+      ack: { ok: true, outcome: { receipt: receipts.b } },
       changes: [own],
       unsettled: new Error("the server is gone"),
     });
-    const { sides, state } = await truthOf(fresh);
     expect([sides.b.sealed, roundState(state, round).bothSealed]).toStrictEqual([true, false]);
     await settleAll(ground.deps, actors.b);
     const truth = await truthOf(fresh);

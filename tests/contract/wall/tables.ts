@@ -1,4 +1,4 @@
-import { hashOf, ROUNDS, WORKSPACES, type WorkspaceLetter, workspaceId } from "./world.ts";
+import { hashOf, ROUNDS, SHOWN, WORKSPACES, type WorkspaceLetter, workspaceId } from "./world.ts";
 
 /** How each verb is tried on a table. */
 export interface TableTries {
@@ -56,7 +56,9 @@ function facts(): Readonly<Record<string, string>> {
   const rounds = ["round.both-sealed", "round.not-both-sealed", "round.revealed"].flatMap((type) =>
     ROUNDS.map((round) =>
       names(
-        perWorkspace((id) => factInsert(id, { type, round })),
+        perWorkspace((id) =>
+          factInsert(id, { type, round }, { type, round, ...(type === "round.both-sealed" ? SHOWN : {}) }),
+        ),
         `${type.slice("round.".length)} in ${round}`,
       ),
     ),
@@ -100,10 +102,20 @@ function invitations(): Readonly<Record<string, string>> {
 
 /** Every table, in the order of the migrations. */
 export const TABLES: Readonly<Record<string, TableTries>> = {
+  master_keys: {
+    label: "case length(id) when 1 then 'planted' else 'real' end",
+    inserts: { new: into("master_keys", "'\\xff'") },
+    values: {},
+  },
+  root_secrets: {
+    label: "'the one'",
+    inserts: { second: into("root_secrets", "true, '\\x01'"), other: into("root_secrets", "false, '\\x01'") },
+    values: { wrapped: "'\\x01'" },
+  },
   persons: {
     label: "'somebody'",
     inserts: { somebody: into("persons", `'${NEW_ID}', '\\xff', '\\x01', '\\x01', '\\x01', 'hash', now()`) },
-    values: { pass_phrase_hash: "'other'" },
+    values: { pass_phrase_hash: "'other'", data_key: "'\\x01'" },
   },
   sessions: {
     label: "'somebody'",
@@ -133,7 +145,7 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
   data_keys: {
     label: `${letterOf("workspace_id")} || '/' || scope`,
     inserts: perWorkspace((id) => into("data_keys", `'${id}', 'shared', 2, '\\x01'`)),
-    values: {},
+    values: { wrapped: "'\\x01'" },
   },
   facts: { label: letterOf("workspace_id"), inserts: facts(), values: {} },
   commands: {
@@ -146,7 +158,7 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     inserts: perSeat(
       (id, seat) => `insert into footbridge.sides (workspace_id, round, seat) values ('${id}', 'new', '${seat}')`,
     ),
-    values: { sealed_at: "now()", ready_at: "sealed_at" },
+    values: { sealed_at: "now()", ready_at: "sealed_at", receipt: "receipt", opening: "opening" },
   },
   answers: {
     label: `${letterOf("workspace_id")} || '/' || round || '/' || seat`,

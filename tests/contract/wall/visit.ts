@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type pg from "pg";
-import type { Identity, Tx } from "../../../server/src/db/door.ts";
+import type { Door, Identity, Tx } from "../../../server/src/db/door.ts";
 import type { Ground } from "./ground.ts";
 
 /** Who comes to the wall. */
@@ -9,6 +9,7 @@ export type Visitor =
   /** The member role without anybody's identity. */
   | { readonly role: "nobody" }
   | { readonly role: "accounts" }
+  | { readonly role: "maintenance" }
   /** The server's login, before it steps into a role. */
   | { readonly role: "login" };
 
@@ -68,12 +69,16 @@ export async function visit<T>(
     throw new TakenBack();
   };
   const { door } = ground.deps;
-  const through = visitor.role === "member" ? door.asPerson(visitor.identity, inside) : door.asAccounts(inside);
-  await through.catch((error: unknown) => {
+  await through(door, visitor, inside).catch((error: unknown) => {
     if (!(error instanceof TakenBack)) throw error;
   });
   if (result === undefined) throw new Error("the visit came to nothing");
   return result.value;
+}
+
+function through(door: Door, visitor: Visitor, work: (tx: Tx) => Promise<never>): Promise<never> {
+  if (visitor.role === "member") return door.asPerson(visitor.identity, work);
+  return visitor.role === "accounts" ? door.asAccounts(work) : door.asMaintenance(work);
 }
 
 async function raw<T>(client: pg.PoolClient, asMember: boolean, work: (query: Query) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { shownReceiptText } from "@footbridge/shared/domain/round/receipt";
 import type { Identity } from "../../../server/src/db/door.ts";
 import type { Ground } from "./ground.ts";
 import type { Visitor } from "./visit.ts";
@@ -13,6 +14,9 @@ import type { Visitor } from "./visit.ts";
  */
 export const WORKSPACES = ["W", "J", "D", "S"] as const;
 export type WorkspaceLetter = (typeof WORKSPACES)[number];
+
+/** The receipts of the two seals wherever there are any, lower-case hex. */
+export const RECEIPTS = { a: "0a".repeat(32), b: "0b".repeat(32) } as const;
 
 export const ROUNDS = ["open", "sealed", "revealed"] as const;
 
@@ -55,6 +59,7 @@ export const VISITORS = {
   late: member("holder", "S-revoked"),
   nobody: { role: "nobody" },
   accounts: { role: "accounts" },
+  maintenance: { role: "maintenance" },
   login: { role: "login" },
 } as const satisfies Record<string, Visitor>;
 export type VisitorName = keyof typeof VISITORS;
@@ -95,9 +100,10 @@ function workspaceRows(letter: WorkspaceLetter): readonly string[] {
   );
   const both = (["a", "b"] as const).flatMap((seat) => [
     `insert into footbridge.commands values ('${id}', '${seat}', '${uuid(3, 1)}', '\\x01', '{}', now())`,
-    `insert into footbridge.sides values ('${id}', 'open', '${seat}', null, null, null),
-       ('${id}', 'sealed', '${seat}', now(), ${seat === "a" ? "now()" : "null"}, null),
-       ('${id}', 'revealed', '${seat}', now(), now(), now())`,
+    `insert into footbridge.sides (workspace_id, round, seat, sealed_at, ready_at, revealed_at, receipt, opening) values
+       ('${id}', 'open', '${seat}', null, null, null, null, null),
+       ('${id}', 'sealed', '${seat}', now(), ${seat === "a" ? "now()" : "null"}, null, '\\x${RECEIPTS[seat]}', '\\x01'),
+       ('${id}', 'revealed', '${seat}', now(), now(), now(), '\\x${RECEIPTS[seat]}', '\\x01')`,
     ...ROUNDS.map((round) => `insert into footbridge.answers values ('${id}', '${round}', 'p', '${seat}', 1, '\\x01')`),
   ]);
   return [
@@ -118,8 +124,20 @@ function linkRow({ token, workspace, usedBy, revoked }: (typeof LINKS)[number], 
     '\\x01', now(), now() + interval '7 days', ${revoked ? "now()" : "null"}, ${by})`;
 }
 
+/** What a fact says of both seals: their receipts as they are shown for the first time. */
+export const SHOWN = {
+  receipts: { a: shown(RECEIPTS.a), b: shown(RECEIPTS.b) },
+  times: 1,
+} as const;
+
+function shown(receipt: string): string {
+  return createHash("sha256").update(shownReceiptText(receipt, 1)).digest("hex");
+}
+
 /** Plants the world in an empty database. */
 export async function plantWorld(ground: Ground): Promise<void> {
-  const rows = [...peopleRows(), ...WORKSPACES.flatMap(workspaceRows), ...LINKS.map(linkRow)];
+  // The world's wrapped keys are wrapped by nothing; the name of what wraps them has to be there all the same.
+  const masterKeys = "insert into footbridge.master_keys values ('\\x01'), ('\\x02')";
+  const rows = [masterKeys, ...peopleRows(), ...WORKSPACES.flatMap(workspaceRows), ...LINKS.map(linkRow)];
   await ground.asOwner(rows.join(";\n"));
 }

@@ -23,7 +23,8 @@ export function NewPassPhrase(props: Pick<PassPhraseInputProps, "value" | "onVal
     }, [onValue]),
   );
   const strength = strengthOf(value);
-  const said = value !== "" && value === suggestion ? account.passPhrase.suggested : wordsFor(strength);
+  const suggested = value !== "" && value === suggestion;
+  const said = suggested ? account.passPhrase.suggested : wordsFor(strength);
   return (
     <div className={styles.frame}>
       <PassPhraseInput
@@ -33,6 +34,11 @@ export function NewPassPhrase(props: Pick<PassPhraseInputProps, "value" | "onVal
         shown={shown}
         onShown={setShown}
       />
+      {suggested && shown && (
+        <p className={styles.suggestion} translate="no">
+          {value}
+        </p>
+      )}
       <div className={styles.under}>
         <StatusLine
           text={suggest.problem?.sentence ?? said}

@@ -6,10 +6,11 @@ import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
+import { saveTextFile } from "../../ui/save-text-file.ts";
 import { useCopied } from "../../ui/useCopied.ts";
 import { account } from "../../words/en/account.ts";
 import styles from "./RecoveryCodes.module.css";
-import { recoveryCodesText, saveTextFile } from "./recovery-codes-file.ts";
+import { recoveryCodesText } from "./recovery-codes-file.ts";
 
 export interface RecoveryCodesProps {
   readonly codes: readonly string[];

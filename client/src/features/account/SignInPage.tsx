@@ -75,7 +75,7 @@ export function SignInPage() {
             {account.signIn.submit}
           </Button>
         </Form>
-        <Stack gap="tight">
+        <Stack gap="close">
           <p>
             <Link href="/way-back">{account.signIn.forgotten}</Link>
           </p>

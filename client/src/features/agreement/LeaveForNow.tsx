@@ -8,11 +8,17 @@ import { fill } from "../../words/fill.ts";
 import { ActionOutcome } from "./ActionOutcome.tsx";
 import { useAgreementAction } from "./useAgreementAction.ts";
 
+export interface LeaveForNowProps {
+  readonly revision: RevisionView;
+  /** This person has set it aside. */
+  readonly onLeft: () => void;
+}
+
 /** Leaves a version aside for now, alone and with no reason asked. */
-export function LeaveForNow({ revision }: { readonly revision: RevisionView }) {
+export function LeaveForNow({ revision, onLeft }: LeaveForNowProps) {
   const { sign } = words;
   const { number, digest } = revision;
-  const action = useAgreementAction();
+  const action = useAgreementAction(onLeft);
   const [asking, setAsking] = useState(false);
   return (
     <Stack gap="close">

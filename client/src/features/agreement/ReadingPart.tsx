@@ -7,6 +7,7 @@ import { Rest } from "../../ui/Rest.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { fill } from "../../words/fill.ts";
 import type { Couple } from "../board/couple.ts";
+import { useKeptFocus } from "../board/useKeptFocus.ts";
 import { AgreementText } from "./AgreementText.tsx";
 import { DigestLine } from "./DigestLine.tsx";
 import { LeaveForNow } from "./LeaveForNow.tsx";
@@ -36,6 +37,11 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
     // Whose own signature was the last one has just turned this page by signing.
     if (signed && signatures.at(-1)?.seat === couple.seat) onTurnPage();
   }, [signed, signatures, couple.seat, onTurnPage]);
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    // So has whoever set it aside: what they pressed is gone, and the next page's title takes the focus.
+    if (overtaken && left) onTurnPage();
+  }, [overtaken, left, onTurnPage]);
   const made = frozenBy === couple.seat ? sign.madeByYou : sign.made;
   return (
     <>
@@ -63,7 +69,7 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
           </>
         )}
       </RevisionFetch>
-      {status === "frozen" && <LeaveForNow revision={revision} />}
+      {status === "frozen" && <LeaveForNow revision={revision} onLeft={() => setLeft(true)} />}
     </>
   );
 }
@@ -79,6 +85,8 @@ function AfterText(props: {
   const { sign } = words;
   const end = useRef<HTMLParagraphElement>(null);
   const [reached, setReached] = useState(false);
+  const rest = useRef<HTMLHeadingElement>(null);
+  const focus = useKeptFocus(rest);
   useEffect(() => {
     const mark = end.current;
     if (mark === null) return;
@@ -91,20 +99,24 @@ function AfterText(props: {
   return (
     <>
       <p ref={end}>{sign.toEnd}</p>
-      {revision.status === "set-aside" ? (
-        <Overtaken number={revision.number} onTurnPage={onTurnPage} />
-      ) : revision.status === "signed" ? (
-        <BothSigned couple={couple} onTurnPage={onTurnPage} />
-      ) : iSigned ? (
-        <Rest>
-          <h2>{sign.waitTitle}</h2>
-          <p>{fill(sign.waitBody, { name: couple.partner })}</p>
-        </Rest>
-      ) : read.match === "differs" ? (
-        <Mismatch />
-      ) : (
-        <SignForm revision={revision} reached={reached} />
-      )}
+      <div {...focus}>
+        {revision.status === "set-aside" ? (
+          <Overtaken number={revision.number} onTurnPage={onTurnPage} />
+        ) : revision.status === "signed" ? (
+          <BothSigned couple={couple} onTurnPage={onTurnPage} />
+        ) : iSigned ? (
+          <Rest>
+            <h2 ref={rest} tabIndex={-1}>
+              {sign.waitTitle}
+            </h2>
+            <p>{fill(sign.waitBody, { name: couple.partner })}</p>
+          </Rest>
+        ) : read.match === "differs" ? (
+          <Mismatch />
+        ) : (
+          <SignForm revision={revision} reached={reached} />
+        )}
+      </div>
     </>
   );
 }

@@ -39,8 +39,8 @@ function Moment({ signature }: { readonly signature: Signature }) {
   const local = momentIn(signature.at, signature.zone);
   return (
     <p className={styles.soft}>
-      <time dateTime={signature.at}>
-        {local !== null && <span>{fill(words.at, { local, zone: zoneName(signature.zone) })} · </span>}
+      <time className={styles.moment} dateTime={signature.at}>
+        {local !== null && <span>{fill(words.at, { local, zone: zoneName(signature.zone) })}</span>}
         <span>{fill(words.utc, { utc: momentIn(signature.at, "UTC") ?? signature.at })}</span>
       </time>
     </p>

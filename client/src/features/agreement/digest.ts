@@ -1,14 +1,12 @@
 import type { AgreementDocument } from "@footbridge/shared/domain/agreement/document";
+import { canonicalJson, sha256 } from "../../app/digest.ts";
 
 /** `differs`: the text is not the one that its digest names; `unknown`: this browser offers no way to find out. */
 export type Match = "matches" | "differs" | "unknown";
 
 /** SHA-256 over the RFC 8785 JSON of a version, lower-case hex. */
 export async function documentDigest(document: AgreementDocument, subtle: SubtleCrypto): Promise<string> {
-  const { default: canonicalize } = await import("canonicalize");
-  const bytes = new TextEncoder().encode(canonicalize(document));
-  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256(await canonicalJson(document), subtle);
 }
 
 /**

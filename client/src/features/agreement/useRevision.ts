@@ -1,5 +1,6 @@
 import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
 import { useEffect, useState } from "react";
+import { ownSubtle } from "../../app/digest.ts";
 import { type Answer, useAnswer } from "../../app/useAnswer.ts";
 import { type Match, matchOf } from "./digest.ts";
 
@@ -25,9 +26,7 @@ export function useRevision(
   useEffect(() => {
     if (signed === null) return;
     let wanted = true;
-    // Browsers offer this only on a secure address.
-    const subtle = window.isSecureContext ? crypto.subtle : undefined;
-    void matchOf(signed.document, [signed.digest, shownDigest], subtle)
+    void matchOf(signed.document, [signed.digest, shownDigest], ownSubtle())
       .catch((): Match => "unknown")
       .then((match) => {
         if (wanted) setRead({ signed, match });

@@ -60,8 +60,8 @@ export function LinkMade({ link, expiresAt, revoke }: LinkMadeProps) {
           text={copied === "copied" ? invitation.made.copied : copied === "failed" ? invitation.made.copyFailed : ""}
           tone={copied === "failed" ? "held" : "kept"}
         />
-        <h2>{invitation.waiting.title}</h2>
-        <p>{invitation.waiting.body}</p>
+        <h2>{invitation.made.afterTitle}</h2>
+        <p>{invitation.made.afterBody}</p>
         {revoke.problem !== null && (
           <Notice tone="warning" announce="now">
             {revoke.problem.sentence}

@@ -1,7 +1,6 @@
-import { Link } from "wouter";
 import type { Action } from "../../app/useAction.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { Actions } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Rest } from "../../ui/Rest.tsx";
@@ -31,17 +30,15 @@ export function LinkOut({ expiresAt, make, revoke }: LinkOutProps) {
             {problem.sentence}
           </Notice>
         )}
-        <Stack gap="tight">
-          <Actions>
-            <Button kind="quiet" busy={make.busy} busyLabel={invitation.make.working} onClick={() => void make.run()}>
-              {invitation.waiting.again}
-            </Button>
-            <RevokeButton revoke={revoke} />
-          </Actions>
-          <p>
-            <Link href="/home">{invitation.waiting.home}</Link>
-          </p>
-        </Stack>
+        <Actions>
+          <Button kind="quiet" busy={make.busy} busyLabel={invitation.make.working} onClick={() => void make.run()}>
+            {invitation.waiting.again}
+          </Button>
+          <RevokeButton revoke={revoke} />
+          <ButtonLink kind="text" href="/home">
+            {invitation.waiting.home}
+          </ButtonLink>
+        </Actions>
       </Rest>
     </Sheet>
   );

@@ -45,7 +45,7 @@ export function WhoJoined({ name, onConfirm, onDecline }: WhoJoinedProps) {
         <ConfirmDialog
           open={asking}
           title={fill(invitation.joined.declineTitle, { name })}
-          confirmLabel={invitation.joined.decline}
+          confirmLabel={invitation.joined.declineConfirm}
           cancelLabel={invitation.joined.declineCancel}
           onConfirm={async () => {
             await decline.run();

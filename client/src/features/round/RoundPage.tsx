@@ -8,6 +8,7 @@ import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { round as roundWords } from "../../words/en/round.ts";
+import { MirrorLink } from "../mirror/MirrorLink.tsx";
 import { IntroPage } from "./answering/IntroPage.tsx";
 import { WritingPage } from "./answering/WritingPage.tsx";
 import type { OwnWords } from "./keeping/own-words.ts";
@@ -46,7 +47,10 @@ function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   if (view === undefined || keeper === undefined) return <Waiting />;
   const answers = shownAnswers(kept);
   return (
-    <RoundAtHand own={{ workspace, sheet, words: wordsOfSheet(sheet), view, keeper, kept, answers, connectedness }} />
+    <>
+      <RoundAtHand own={{ workspace, sheet, words: wordsOfSheet(sheet), view, keeper, kept, answers, connectedness }} />
+      <MirrorLink workspace={workspace} />
+    </>
   );
 }
 

@@ -24,6 +24,11 @@ export function pathAddress(workspace: string): string {
   return `/w/${workspace}`;
 }
 
+/** What the other can see right now. */
+export function mirrorAddress(workspace: string): string {
+  return `/w/${workspace}/mirror`;
+}
+
 /** The board of the agreement. */
 export function boardAddress(workspace: string): string {
   return `/w/${workspace}/agreement`;

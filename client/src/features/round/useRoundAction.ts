@@ -2,6 +2,7 @@ import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
 import type { Refusal } from "@footbridge/shared/protocol/errors";
 import { useCallback, useRef, useState } from "react";
 import { useCommand } from "../../net/LineProvider.tsx";
+import { newNonce } from "../../net/new-nonce.ts";
 
 /** A command on one's own side that a press sets off. Which ones are there is the domain's to say. */
 export type RoundActionType = Exclude<RoundCommand["type"], "round.save">;
@@ -27,7 +28,8 @@ export function useRoundAction(round: string): RoundAction {
       running.current = true;
       setBusy(type);
       setRefusal(null);
-      void command({ type, round }).then((ack) => {
+      const asked = type === "round.seal" ? { type, round, nonce: newNonce() } : { type, round };
+      void command(asked).then((ack) => {
         running.current = false;
         setBusy(null);
         if (!ack.ok) setRefusal(ack.refusal);

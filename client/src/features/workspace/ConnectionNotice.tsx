@@ -1,14 +1,23 @@
 import { useConnectedness } from "../../net/LineProvider.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { workspace as words } from "../../words/en/workspace.ts";
+import styles from "./ConnectionNotice.module.css";
+import { RefusedNotice } from "./RefusedNotice.tsx";
 
-/** Says when the connection is away; says nothing while all is well. */
+/**
+ * Says when the connection is away, and when it will not come back by itself; says nothing while all is well. Keep it
+ * mounted: a live region that appears together with its words is not read.
+ */
 export function ConnectionNotice() {
-  const { state } = useConnectedness();
-  if (state !== "offline") return null;
+  const connectedness = useConnectedness();
   return (
-    <Notice tone="offline" announce="polite" title={words.offline.title}>
-      <p>{words.offline.body}</p>
-    </Notice>
+    <div className={styles.place} role="status">
+      {connectedness.state === "refused" && <RefusedNotice refusal={connectedness.refusal} />}
+      {connectedness.state === "offline" && (
+        <Notice tone="offline" title={words.offline.title}>
+          <p>{words.offline.body}</p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { Waiting } from "../../app/Waiting.tsx";
 import { LineProvider, useConnectedness, useHeld } from "../../net/LineProvider.tsx";
 import { BeforeOpening } from "./BeforeOpening.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
-import { RefusedNotice } from "./RefusedNotice.tsx";
+import { RefusedPage } from "./RefusedNotice.tsx";
 
 const RoundsOverview = lazyPage(
   () => import("../round/overview/RoundsOverview.tsx"),
@@ -14,6 +14,10 @@ const RoundsOverview = lazyPage(
 const RoundPage = lazyPage(
   () => import("../round/RoundPage.tsx"),
   (module) => module.RoundPage,
+);
+const MirrorPage = lazyPage(
+  () => import("../mirror/MirrorPage.tsx"),
+  (module) => module.MirrorPage,
 );
 const BoardPage = lazyPage(
   () => import("../board/BoardPage.tsx"),
@@ -45,19 +49,13 @@ function Room({ workspace }: { readonly workspace: string }) {
     connectedness.state === "refused" &&
     (held.workspace === null || connectedness.refusal.code === "not-your-workspace")
   )
-    return <RefusedNotice refusal={connectedness.refusal} />;
-  if (held.workspace === null) {
-    return (
-      <>
-        <ConnectionNotice />
-        <Waiting />
-      </>
-    );
-  }
+    return <RefusedPage refusal={connectedness.refusal} />;
   return (
     <>
-      {connectedness.state === "refused" ? <RefusedNotice refusal={connectedness.refusal} /> : <ConnectionNotice />}
-      {held.workspace.status === "open" ? (
+      <ConnectionNotice />
+      {held.workspace === null ? (
+        <Waiting />
+      ) : held.workspace.status === "open" ? (
         <OpenRoom base={`/w/${workspace}`} />
       ) : (
         <BeforeOpening view={held.workspace} />
@@ -73,6 +71,9 @@ function OpenRoom({ base }: { readonly base: string }) {
         <RoundsOverview />
       </Route>
       <Route path={`${base}/round/:round`}>{({ round }) => <RoundPage key={round} round={round} />}</Route>
+      <Route path={`${base}/mirror`}>
+        <MirrorPage />
+      </Route>
       <Route path={`${base}/agreement`}>
         <BoardPage />
       </Route>

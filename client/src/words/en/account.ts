@@ -51,7 +51,8 @@ export const account = {
     copyFailed: "Copying did not work here. Download them, or write them down.",
     downloaded: "Downloaded",
     keptLabel: "I have kept them",
-    keptMissing: "Say first that you have kept them. Without them a forgotten pass phrase cannot be mended.",
+    keptMissing:
+      "Please tick this once you have kept them. Without one of them, nobody can let you back in if the pass phrase is forgotten.",
     onward: "Go on",
     fileName: "recovery-codes.txt",
     fileHead: "Recovery codes for {origin}, made on {date}. Each works once. Keep them where only you can reach them.",

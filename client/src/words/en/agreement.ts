@@ -1,6 +1,6 @@
 /** Versions of the agreement: making one, reading it to the end, signing it, keeping it. */
 export const agreement = {
-  back: "Back to the lines",
+  back: "Back to your agreement",
   offline: "The connection is away. This goes out by itself as soon as it is back; keep this page open.",
   panel: {
     title: "Towards signing",
@@ -60,12 +60,12 @@ export const agreement = {
     leaveConfirm: "Leave it for now",
     leaveCancel: "Keep it open",
     mismatch: {
-      title: "This text is not what its digest says",
+      title: "These are not the words that were put in",
       body: "The words that arrived here are not exactly the words that were put into this version. Do not sign them. Open the page again; if this stays, keep away from this version and make a new one.",
       signedBody:
         "The words that arrived here are not exactly the words that were signed. Open the page again; if this stays, trust the files that you kept, not this page.",
     },
-    uncheckable: "This browser could not compare the text with its digest.",
+    uncheckable: "This browser could not check that the words are unchanged.",
     overtaken: {
       title: "Version {number} has been set aside",
       changed:
@@ -87,7 +87,7 @@ export const agreement = {
     filesBody: "A file on your own device stays yours. Think of who else can see that device.",
     next: "What comes next",
     nextBody: "Any change becomes a new version, for both of you to read and sign. This one stays readable.",
-    board: "Back to the lines",
+    board: "Back to your agreement",
     read: "Read it again",
   },
 

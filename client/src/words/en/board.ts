@@ -80,7 +80,7 @@ export const board = {
   },
 
   form: {
-    edit: { title: "Change the words", label: "The words of this line", send: "Put these words in their place" },
+    edit: { title: "Change the words", label: "The words of this line", send: "Use these words instead" },
     editAgreed: "You had both said yes to this line. New words begin without a yes from either of you.",
     editYes: "New words begin without a yes from either of you.",
     counter: { title: "Other words beside", label: "Your wording", send: "Put it beside" },

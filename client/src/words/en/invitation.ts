@@ -17,6 +17,9 @@ export const invitation = {
     share: "Share",
     shareText: "A link for you. It works once.",
     until: "It works until {date}.",
+    afterTitle: "Once you have sent it",
+    afterBody:
+      "There is nothing more to do. They may open it today, in some days, or not at all. You need not keep this page open: what happens will be here when you come back.",
   },
   waiting: {
     title: "Now there is nothing to do",
@@ -40,6 +43,7 @@ export const invitation = {
     declineTitle: "Send {name} away?",
     declineBody:
       "They lose their seat and cannot come back with this link. They will see only that the seat is no longer theirs. You can make a new link afterwards.",
+    declineConfirm: "Send them away",
     declineCancel: "Not yet",
   },
   joiner: {

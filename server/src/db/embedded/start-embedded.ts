@@ -12,7 +12,7 @@ import { prepareRunner } from "./runner.ts";
 import { type ServerOptions, type ServerProcess, startServer } from "./server-process.ts";
 
 /** The database that holds everything of Footbridge. */
-const DATABASE = "footbridge";
+export const DATABASE = "footbridge";
 
 /**
  * What passes by itself, in PostgreSQL's words: sessions of a killed server that have not noticed yet, a server that a
@@ -23,12 +23,17 @@ const PASSING = /shared memory block .* in use|lock file .* already exists|could
 const ATTEMPTS = 150;
 const PAUSE_MS = 200;
 
+/** invalid_password (PostgreSQL, appendix A). */
+const WRONG_PASSWORD = "28P01";
+
 /** How to start the embedded database. */
 export interface EmbeddedOptions {
   /** Absolute path of the data folder; the database lives in its `postgres` folder. */
   readonly folder: string;
-  /** The superuser's password, set when the database is made and the same ever after. */
+  /** The superuser's password. */
   readonly password: string;
+  /** The superuser's password from before, when it may have been another: it is changed then. */
+  readonly previousPassword?: string;
   /** Prints one line about a step that takes long. */
   readonly log: (line: string) => void;
   /** Aborted when the person wants to stop: a start under way is then undone in order. */
@@ -72,7 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const server = await startUntilReady({ folder, binaries, runner, account, settings, log, signal });
     try {
       signal.throwIfAborted();
-      const url = await ensureDatabase(server.port, password, folder);
+      const url = await ensureDatabase(server.port, options);
       const stop = async () => {
         await server.stop();
         await lock.release();
@@ -106,21 +111,21 @@ async function startUntilReady(options: ServerOptions): Promise<ServerProcess> {
   );
 }
 
-async function ensureDatabase(port: number, password: string, folder: string): Promise<string> {
-  const url = (database: string) => {
+async function ensureDatabase(port: number, { password, previousPassword, folder }: EmbeddedOptions): Promise<string> {
+  const url = (database: string, as = password) => {
     const made = new URL(`postgresql://127.0.0.1:${port}/${database}`);
     made.username = SUPERUSER;
-    made.password = encodeURIComponent(password);
+    made.password = encodeURIComponent(as);
     return made.href;
   };
+  if (previousPassword !== undefined) await changePassword(url("postgres", previousPassword), password);
   const client = new pg.Client({ connectionString: url("postgres") });
   try {
     await client.connect();
     const found = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
     if (found.rowCount === 0) await client.query(`create database ${DATABASE}`);
   } catch (error) {
-    // 28P01: invalid_password (PostgreSQL's list of error codes).
-    if (systemCode(error) === "28P01") {
+    if (systemCode(error) === WRONG_PASSWORD) {
       throw new StartError(
         "database-wrong-key",
         `The database in ${folder} was made with another master key. Put back the key it was made with.`,
@@ -132,4 +137,17 @@ async function ensureDatabase(port: number, password: string, folder: string): P
     await client.end();
   }
   return url(DATABASE);
+}
+
+/** Gives the superuser a new password, if the one from before is still the right one. */
+async function changePassword(previousUrl: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: previousUrl });
+  try {
+    await client.connect();
+    await client.query(`alter role ${SUPERUSER} password ${client.escapeLiteral(password)}`);
+  } catch (error) {
+    if (systemCode(error) !== WRONG_PASSWORD) throw error;
+  } finally {
+    await client.end();
+  }
 }

@@ -11,7 +11,7 @@ export type Scope = Seat | "shared";
 
 /** The place of a ciphertext in the database: it opens nowhere else. */
 export interface Place {
-  readonly table: "answers" | "shared_words" | "revisions" | "seats";
+  readonly table: "answers" | "sides" | "shared_words" | "revisions" | "seats";
   readonly column: string;
   /** The rest of the row's key, without the workspace. */
   readonly row: string;
@@ -28,8 +28,11 @@ export interface Keyring {
 const SCOPES: readonly Scope[] = ["a", "b", "shared"];
 const FIRST_VERSION = 1;
 const VERSION_BYTES = 4;
+/** Length of a data key in bytes: AES-256. */
+export const DATA_KEY_BYTES = 32;
 
-function keyBinding(workspace: string, scope: Scope, version: number): readonly string[] {
+/** What a wrapped data key is bound to. */
+export function keyBinding(workspace: string, scope: Scope, version: number): readonly string[] {
   return ["data_keys", workspace, scope, String(version)];
 }
 
@@ -76,7 +79,7 @@ export interface NewKeyring {
 
 /** Makes the three data keys of a new workspace; they are kept wrapped. */
 export function newKeyring(master: MasterKey, workspace: string, entropy: Entropy): NewKeyring {
-  const made = SCOPES.map((scope) => ({ scope, key: entropy.bytes(32) }));
+  const made = SCOPES.map((scope) => ({ scope, key: entropy.bytes(DATA_KEY_BYTES) }));
   return {
     keyring: keyringOf(workspace, new Map(made.map(({ scope, key }) => [`${scope}/${FIRST_VERSION}`, key]))),
     async keep(tx) {
@@ -94,7 +97,10 @@ export function newKeyring(master: MasterKey, workspace: string, entropy: Entrop
 
 /** Loads and unwraps the data keys of a workspace that the asking person belongs to. */
 export async function loadKeyring(tx: Tx, master: MasterKey, workspace: string): Promise<Keyring> {
-  const rows = await tx.select().from(dataKeys).where(eq(dataKeys.workspaceId, workspace));
+  const rows = await tx
+    .select({ scope: dataKeys.scope, version: dataKeys.version, wrapped: dataKeys.wrapped })
+    .from(dataKeys)
+    .where(eq(dataKeys.workspaceId, workspace));
   return keyringOf(
     workspace,
     new Map(

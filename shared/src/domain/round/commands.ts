@@ -10,7 +10,12 @@ export type RoundCommand =
       readonly base: number;
       readonly answer: Answer;
     }
-  | { readonly type: "round.seal"; readonly round: string }
+  | {
+      readonly type: "round.seal";
+      readonly round: string;
+      /** 32 random bytes in lower-case hex, new for every seal. */
+      readonly nonce: string;
+    }
   | { readonly type: "round.take-seal-back"; readonly round: string }
   | { readonly type: "round.say-ready"; readonly round: string }
   | { readonly type: "round.take-ready-back"; readonly round: string };

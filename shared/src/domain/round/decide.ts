@@ -1,5 +1,6 @@
 import type { Asking, Decision } from "../decision.ts";
 import { accept, reject } from "../decision.ts";
+import type { PerSeat } from "../seat.ts";
 import type { Answers } from "./answer.ts";
 import { unsettledPrompts, valueFits } from "./answer.ts";
 import type { RoundCommand } from "./commands.ts";
@@ -53,17 +54,29 @@ function decideSave(
 
 /** What the database says of the two sides together: all that one side may be told of the other (P2). */
 export interface BothSides {
-  readonly sealed: boolean;
+  /** While both have sealed: the receipts of the two seals, as they are shown at the round's present count of times. */
+  readonly receipts: PerSeat<string> | null;
+  /** The same, as they are shown the next time. */
+  readonly next: PerSeat<string> | null;
   /** Both sealed and both ready, and frozen for good in the transaction that asks. */
   readonly revealed: boolean;
+}
+
+/** Whether the round says of the two seals what the database says: not a seal more or less, and no other seal. */
+export function sealsAreKnown(state: RoundState, receipts: PerSeat<string> | null): boolean {
+  if (receipts === null) return !state.bothSealed;
+  return state.receipts?.a === receipts.a && state.receipts.b === receipts.b;
 }
 
 /** C1: what now holds for both, after one side changed. No facts where nothing changed for both. */
 export function settleRound(round: string, state: RoundState, both: BothSides, now: string): readonly RoundFact[] {
   if (state.revealedAt !== null) return [];
   const facts: RoundFact[] = [];
-  if (both.sealed && !state.bothSealed) facts.push({ type: "round.both-sealed", round, at: now });
+  const known = sealsAreKnown(state, both.receipts);
+  // A seal that was taken back and given again is told, even when nobody could write down what lay in between.
+  if (both.next !== null && !known)
+    facts.push({ type: "round.both-sealed", round, times: state.times + 1, receipts: both.next, at: now });
   if (both.revealed) facts.push({ type: "round.revealed", round, at: now });
-  if (!both.sealed && !both.revealed && state.bothSealed) facts.push({ type: "round.not-both-sealed", round, at: now });
+  if (both.receipts === null && !both.revealed && !known) facts.push({ type: "round.not-both-sealed", round, at: now });
   return facts;
 }

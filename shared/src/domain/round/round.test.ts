@@ -6,8 +6,9 @@ import type { RoundCommand } from "./commands.ts";
 import { decideRound, settleRound } from "./decide.ts";
 import type { OwnSide, RoundState } from "./evolve.ts";
 import { evolveRound, NEW_ROUND } from "./evolve.ts";
+import { promptSetOf, type ReceiptParts, receiptText, shownReceiptText } from "./receipt.ts";
 import type { Sheet } from "./sheet.ts";
-import { roundView } from "./view.ts";
+import { roundView, togetherView } from "./view.ts";
 
 const NOW = "2026-03-01T10:00:00.000Z";
 const SHEET: Sheet = {
@@ -24,6 +25,13 @@ const SHEET: Sheet = {
   ],
 };
 
+const SEALED: RoundState = {
+  bothSealed: true,
+  receipts: { a: "of-a", b: "of-b" },
+  times: 1,
+  revealedAt: null,
+};
+
 interface Side {
   own: OwnSide;
   answers: Answers;
@@ -32,10 +40,16 @@ interface Side {
 /** Two sides and the shared round, as the server holds them: each command sees the shared round and its own side. */
 class Model {
   round: RoundState = NEW_ROUND;
+  /** The nonce stands for the receipt, which is made outside. */
+  receipts: PerSeat<string> = { a: "", b: "" };
   readonly sides: Record<Seat, Side> = {
     a: { own: { sealed: false, ready: false, revisions: {} }, answers: {} },
     b: { own: { sealed: false, ready: false, revisions: {} }, answers: {} },
   };
+
+  shown(times: number): PerSeat<string> {
+    return { a: `${this.receipts.a} ${times}`, b: `${this.receipts.b} ${times}` };
+  }
 
   run(seat: Seat, command: RoundCommand): boolean {
     const side = this.sides[seat];
@@ -55,8 +69,11 @@ class Model {
       if (change.type === "side.ready") side.own = { ...side.own, ready: true };
       if (change.type === "side.ready-taken-back") side.own = { ...side.own, ready: false };
     }
+    if (command.type === "round.seal") this.receipts = { ...this.receipts, [seat]: command.nonce };
+    const sealed = this.sides.a.own.sealed && this.sides.b.own.sealed;
     const both = {
-      sealed: this.sides.a.own.sealed && this.sides.b.own.sealed,
+      receipts: sealed ? this.shown(this.round.times) : null,
+      next: sealed ? this.shown(this.round.times + 1) : null,
       revealed: this.sides.a.own.ready && this.sides.b.own.ready,
     };
     this.round = settleRound("own-part", this.round, both, NOW).reduce(evolveRound, this.round);
@@ -71,7 +88,11 @@ const save = (base: number, text: string): RoundCommand => ({
   base,
   answer: { state: "answered", value: { kind: "text", text } },
 });
-const simple = (type: Exclude<RoundCommand["type"], "round.save">): RoundCommand => ({ type, round: "own-part" });
+const seal = (nonce = "first"): RoundCommand => ({ type: "round.seal", round: "own-part", nonce });
+const simple = (type: Exclude<RoundCommand["type"], "round.save" | "round.seal">): RoundCommand => ({
+  type,
+  round: "own-part",
+});
 
 describe("a round", () => {
   it("[C1] no order of commands reveals before both have sealed and both are ready", () => {
@@ -79,13 +100,9 @@ describe("a round", () => {
       seat: fc.constantFrom<Seat>("a", "b"),
       command: fc.oneof(
         fc.tuple(fc.nat(3), fc.string()).map(([base, text]) => save(base, text)),
+        fc.nat(3).map((nonce) => seal(`${nonce}`)),
         fc
-          .constantFrom(
-            "round.seal" as const,
-            "round.take-seal-back" as const,
-            "round.say-ready" as const,
-            "round.take-ready-back" as const,
-          )
+          .constantFrom("round.take-seal-back" as const, "round.say-ready" as const, "round.take-ready-back" as const)
           .map(simple),
       ),
     });
@@ -100,6 +117,7 @@ describe("a round", () => {
           if (model.round.revealedAt !== null && before.revealedAt === null) expect(mayBeOpen).toBe(true);
           expect(model.round.revealedAt !== null).toBe(mayBeOpen);
           expect(model.round.bothSealed).toBe(a.own.sealed && b.own.sealed);
+          if (model.round.bothSealed) expect(model.round.receipts).toStrictEqual(model.shown(model.round.times));
         }
       }),
       { numRuns: 500 },
@@ -109,7 +127,7 @@ describe("a round", () => {
   it("[P1] what one person does alone leaves what both know as it was", () => {
     const model = new Model();
     expect(model.run("a", save(0, "mine"))).toBe(true);
-    expect(model.run("a", simple("round.seal"))).toBe(true);
+    expect(model.run("a", seal())).toBe(true);
     expect(model.run("a", simple("round.say-ready"))).toBe(true);
     expect(model.round).toStrictEqual(NEW_ROUND);
   });
@@ -117,7 +135,7 @@ describe("a round", () => {
   it("[C1] a seal can be taken back until the reveal, and the readiness goes with it", () => {
     const model = new Model();
     model.run("a", save(0, "mine"));
-    model.run("a", simple("round.seal"));
+    model.run("a", seal());
     model.run("a", simple("round.say-ready"));
     expect(model.run("a", simple("round.take-seal-back"))).toBe(true);
     expect(model.sides.a.own).toStrictEqual({ sealed: false, ready: false, revisions: { needed: 1 } });
@@ -127,18 +145,23 @@ describe("a round", () => {
     const model = new Model();
     for (const seat of ["a", "b"] as const) {
       model.run(seat, save(0, seat));
-      model.run(seat, simple("round.seal"));
+      model.run(seat, seal());
       model.run(seat, simple("round.say-ready"));
     }
-    expect(model.round).toStrictEqual({ bothSealed: true, revealedAt: NOW });
+    expect(model.round).toStrictEqual({
+      bothSealed: true,
+      times: 1,
+      receipts: { a: "first 1", b: "first 1" },
+      revealedAt: NOW,
+    });
     expect(model.run("a", save(1, "other words"))).toBe(false);
     expect(model.run("a", simple("round.take-seal-back"))).toBe(false);
     expect(model.sides.a.answers).toStrictEqual({ needed: { state: "answered", value: { kind: "text", text: "a" } } });
   });
 
   it.each([
-    ["a sealed sheet takes no other words", [save(0, "mine"), simple("round.seal"), save(1, "other")], "round-sealed"],
-    ["a sheet with a needed prompt left blank cannot be sealed", [simple("round.seal")], "round-unfinished"],
+    ["a sealed sheet takes no other words", [save(0, "mine"), seal(), save(1, "other")], "round-sealed"],
+    ["a sheet with a needed prompt left blank cannot be sealed", [seal()], "round-unfinished"],
     [
       "words over an older revision are refused, so that no text is lost",
       [save(0, "one"), save(0, "two")],
@@ -162,35 +185,121 @@ describe("a round", () => {
       b: { needed: { state: "answered", value: { kind: "text", text: "canary" } } },
     };
     const own = { sealed: true, ready: false, revisions: { needed: 3 } };
-    expect(roundView("own-part", { bothSealed: true, revealedAt: null }, own, sides.a, sides.b)).toStrictEqual({
+    const receipt = { receipt: "r", nonce: "n", promptSet: "p" };
+    expect(
+      roundView(
+        "own-part",
+        SEALED,
+        "a",
+        { own, answers: sides.a, receipt },
+        { answers: sides.b, opening: { nonce: "canary", promptSet: "canary" } },
+      ),
+    ).toStrictEqual({
       round: "own-part",
       mine: {
         sealed: true,
         ready: false,
+        receipt,
         answers: { needed: { answer: sides.a.needed, revision: 3 } },
       },
       bothSealed: true,
+      receipts: { mine: "of-a", theirs: "of-b", times: 1 },
       revealed: null,
     });
   });
 
   it("[P1] skipped, put off and blank look the same after the reveal", () => {
-    const view = roundView(
-      "own-part",
-      { bothSealed: true, revealedAt: NOW },
-      { sealed: true, ready: true, revisions: {} },
-      {},
-      {
+    const view = togetherView("own-part", { ...SEALED, revealedAt: NOW }, "a", {
+      answers: {
         skipped: { state: "skipped" },
         later: { state: "not-today" },
         blank: { state: "blank" },
         empty: { state: "answered", value: { kind: "text", text: "  " } },
         said: { state: "answered", value: { kind: "choice", option: "yes" } },
       },
-    );
+      opening: null,
+    });
     expect(view.revealed).toStrictEqual({
       at: NOW,
       theirs: { said: { state: "answered", value: { kind: "choice", option: "yes" } } },
+      opening: null,
     });
+  });
+});
+
+describe("receipts", () => {
+  const bothSeal = (): Model => {
+    const model = new Model();
+    for (const each of ["a", "b"] as const) {
+      model.run(each, save(0, each));
+      model.run(each, seal());
+    }
+    return model;
+  };
+
+  const receiptsOf = (round: RoundState, seat: Seat) => togetherView("own-part", round, seat, null).receipts;
+
+  it("[P7] a view tells both receipts while both have sealed, each as one's own or the other's, and none otherwise", () => {
+    expect(receiptsOf(SEALED, "a")).toStrictEqual({ mine: "of-a", theirs: "of-b", times: 1 });
+    expect(receiptsOf(SEALED, "b")).toStrictEqual({ mine: "of-b", theirs: "of-a", times: 1 });
+    expect(receiptsOf(NEW_ROUND, "b")).toBeNull();
+  });
+
+  it("[P7] a seal taken back and given again is told with new receipts", () => {
+    const model = bothSeal();
+    model.run("b", simple("round.take-seal-back"));
+    expect(receiptsOf(model.round, "a")).toBeNull();
+    model.run("b", seal("second"));
+    expect(receiptsOf(model.round, "a")).toStrictEqual({ mine: "first 2", theirs: "second 2", times: 2 });
+  });
+
+  it("[P7] other seals are told even when nobody wrote down that one was taken back meanwhile", () => {
+    const { round } = bothSeal();
+    const next = { a: "first 2", b: "second 2" };
+    expect(
+      settleRound("own-part", round, { receipts: { a: "first 1", b: "second 1" }, next, revealed: false }, NOW),
+    ).toStrictEqual([{ type: "round.both-sealed", round: "own-part", times: 2, receipts: next, at: NOW }]);
+    expect(
+      settleRound("own-part", round, { receipts: { a: "first 1", b: "first 1" }, next, revealed: false }, NOW),
+    ).toStrictEqual([]);
+  });
+
+  const PARTS: ReceiptParts = {
+    workspace: "w",
+    round: "own-part",
+    seat: "a",
+    promptSet: "p",
+    nonce: "n",
+    words: '{"é":"🌉"}',
+  };
+
+  it("[P7] the text that a receipt is made over puts each part behind its length in bytes", () => {
+    expect(receiptText(PARTS)).toBe('20:footbridge/receipt/11:w8:own-part1:a1:p1:n13:{"é":"🌉"}');
+  });
+
+  it("[P7] [P1] a receipt is shown as another one each time that both have sealed", () => {
+    expect(shownReceiptText("ab", 12)).toBe("26:footbridge/receipt-shown/12:122:ab");
+  });
+
+  it("[P7] no two lists of parts give the same text", () => {
+    const part = fc.oneof(fc.string(), fc.constantFrom("", "1:", "1:a", "a1:a", ":", "1"));
+    const parts = fc.record({
+      workspace: part,
+      round: part,
+      seat: fc.constantFrom<Seat>("a", "b"),
+      promptSet: part,
+      nonce: part,
+      words: part,
+    });
+    fc.assert(
+      fc.property(parts, parts, (one, other) => {
+        expect(receiptText(one) === receiptText(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("[P7] the questions are named by sheet, version and prompts", () => {
+    expect(promptSetOf(SHEET)).toStrictEqual({ sheet: "own-part", version: 1, prompts: ["needed", "free"] });
   });
 });

@@ -12,7 +12,13 @@ export function text(words: string): Answer {
 
 /** A round as its author sees it before it is sealed, for tests. */
 export function roundWith(answers: Readonly<Record<string, Kept>>, sealed = false): RoundView {
-  return { round: "own-part", mine: { sealed, ready: false, answers }, bothSealed: false, revealed: null };
+  return {
+    round: "own-part",
+    mine: { sealed, ready: false, receipt: null, answers },
+    bothSealed: false,
+    receipts: null,
+    revealed: null,
+  };
 }
 
 /** A clock that moves by hand. */

@@ -8,6 +8,7 @@ import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { SeatMark } from "../../../ui/SeatMark.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { round } from "../../../words/en/round.ts";
+import { MirrorLink } from "../../mirror/MirrorLink.tsx";
 import { boardAddress } from "../place.ts";
 import { JustOpened } from "./JustOpened.tsx";
 import { NextStepCard } from "./NextStepCard.tsx";
@@ -45,6 +46,7 @@ export function RoundsOverview() {
             </ButtonLink>
           </Actions>
         )}
+        <MirrorLink workspace={workspace} />
       </Stack>
     </Sheet>
   );

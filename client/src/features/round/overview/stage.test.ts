@@ -4,8 +4,14 @@ import type { RoundStage } from "./stage.ts";
 import { nextStep, stageOf } from "./stage.ts";
 
 function view(sealed: boolean, ready: boolean, bothSealed: boolean, open = false): RoundView {
-  const revealed = open ? { at: "2027-03-14T09:00:00.000Z", theirs: {} } : null;
-  return { round: "own-part", mine: { sealed, ready, answers: {} }, bothSealed, revealed };
+  const revealed = open ? { at: "2027-03-14T09:00:00.000Z", theirs: {}, opening: null } : null;
+  return {
+    round: "own-part",
+    mine: { sealed, ready, receipt: null, answers: {} },
+    bothSealed,
+    receipts: null,
+    revealed,
+  };
 }
 
 it("[P1] a round's stage tells one's own side and what both know, and nothing else", () => {

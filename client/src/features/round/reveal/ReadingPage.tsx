@@ -9,6 +9,7 @@ import { BackToPath } from "../BackToPath.tsx";
 import type { OwnRound } from "../own-round.ts";
 import { boardAddress } from "../place.ts";
 import { groupTitle, wordsOfPrompt } from "../practice.ts";
+import { TheirCheck } from "../receipt/TheirCheck.tsx";
 import { BothSides } from "./BothSides.tsx";
 import styles from "./ReadingPage.module.css";
 import { SideSwitch } from "./SideSwitch.tsx";
@@ -33,6 +34,7 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
           <PageTitle>{words.title}</PageTitle>
           <p className={styles.lead}>{round.reading.lead}</p>
         </Stack>
+        <TheirCheck own={own} partner={partner} />
         <SideSwitch side={side} partner={partner} onSide={show} />
         <div className={styles.groups} data-side={side} ref={pages}>
           {sheet.groups.map((group) => (

@@ -8,6 +8,7 @@ import { round } from "../../../words/en/round.ts";
 import { BackToPath } from "../BackToPath.tsx";
 import { OwnAnswers } from "../OwnAnswers.tsx";
 import type { OwnRound } from "../own-round.ts";
+import { OwnReceipt } from "../receipt/OwnReceipt.tsx";
 import { UnsavedList } from "../UnsavedList.tsx";
 import { ReadyPanel } from "./ReadyPanel.tsx";
 import styles from "./SealedPage.module.css";
@@ -45,6 +46,7 @@ export function SealedPage({ own }: { readonly own: OwnRound }) {
         <Details summary={words.own}>
           <OwnAnswers own={own} answers={sealed} />
         </Details>
+        <OwnReceipt own={own} />
       </Stack>
     </Sheet>
   );

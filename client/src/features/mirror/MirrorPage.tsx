@@ -1,0 +1,137 @@
+import { BLANK, hasWords } from "@footbridge/shared/domain/round/answer";
+import { promptsOf } from "@footbridge/shared/domain/round/sheet";
+import { otherSeat } from "@footbridge/shared/domain/seat";
+import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
+import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { useAnswer } from "../../app/useAnswer.ts";
+import { Waiting } from "../../app/Waiting.tsx";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { Details } from "../../ui/Details.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { mirror } from "../../words/en/mirror.ts";
+import { fill, plural } from "../../words/fill.ts";
+import { AnswerText } from "../round/AnswerText.tsx";
+import { BackToPath } from "../round/BackToPath.tsx";
+import { boardAddress } from "../round/place.ts";
+import { wordsOfPrompt, wordsOfSheet } from "../round/practice.ts";
+import styles from "./MirrorPage.module.css";
+import { type Mirrored, mirroredIn } from "./mirrored.ts";
+
+/** What the partner can see right now, from the server's own projection for their seat. */
+export function MirrorPage() {
+  const { workspace } = useHeld();
+  return workspace === null ? <Waiting /> : <Mirroring workspace={workspace} />;
+}
+
+function Mirroring({ workspace }: { readonly workspace: WorkspaceView }) {
+  const { answer, askAgain } = useAnswer("GET /api/workspaces/:id/mirror", workspace.id);
+  const partner = workspace.names[otherSeat(workspace.seat)] ?? mirror.partner;
+  return (
+    <Sheet>
+      <Stack gap="wide">
+        <BackToPath workspace={workspace.id} />
+        <Stack gap="close">
+          <PageTitle>{fill(mirror.title, { partner })}</PageTitle>
+          <p>{fill(mirror.lead, { partner })}</p>
+          <Actions>
+            <Button kind="quiet" onClick={askAgain}>
+              {mirror.again}
+            </Button>
+          </Actions>
+        </Stack>
+        {answer.state === "waiting" && <p role="status">{mirror.looking}</p>}
+        {answer.state === "failed" && (
+          <Notice tone="warning" announce="now">
+            {answer.sentence}
+          </Notice>
+        )}
+        {answer.state === "here" && (
+          <Seen workspace={workspace.id} partner={partner} mirrored={mirroredIn(answer.value)} />
+        )}
+      </Stack>
+    </Sheet>
+  );
+}
+
+interface SeenProps {
+  readonly workspace: string;
+  readonly partner: string;
+  readonly mirrored: Mirrored;
+}
+
+function Seen({ workspace, partner, mirrored }: SeenProps) {
+  const { rounds, lines, versions } = mirrored;
+  return (
+    <>
+      <section aria-labelledby="mirror-rounds">
+        <Stack>
+          <h2 id="mirror-rounds">{mirror.rounds}</h2>
+          {rounds.map((each) => (
+            <SeenRound key={each.round} partner={partner} seen={each} />
+          ))}
+        </Stack>
+      </section>
+      <section aria-labelledby="mirror-agreement">
+        <Stack gap="close">
+          <h2 id="mirror-agreement">{mirror.agreement}</h2>
+          <p>{fill(plural(lines, mirror.board), { partner, count: lines })}</p>
+          {versions > 0 && <p>{fill(plural(versions, mirror.versions), { partner, count: versions })}</p>}
+          <Actions>
+            <ButtonLink kind="quiet" href={boardAddress(workspace)}>
+              {mirror.toAgreement}
+            </ButtonLink>
+          </Actions>
+        </Stack>
+      </section>
+      <section aria-labelledby="mirror-never">
+        <Stack gap="close">
+          <h2 id="mirror-never">{fill(mirror.never, { partner })}</h2>
+          <ul className={styles.never}>
+            {mirror.neverList.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Stack>
+      </section>
+    </>
+  );
+}
+
+interface SeenRoundProps {
+  readonly partner: string;
+  readonly seen: Mirrored["rounds"][number];
+}
+
+/** One round as the other has it; when it is open, one's own words as they read them. */
+function SeenRound({ partner, seen: { round, seen, view } }: SeenRoundProps) {
+  const sheet = sheetOf(round);
+  if (sheet === undefined) return null;
+  const words = wordsOfSheet(sheet);
+  const theirs = view.revealed?.theirs ?? {};
+  return (
+    <section className={styles.round} aria-labelledby={`mirror-${round}`}>
+      <h3 id={`mirror-${round}`}>{words.title}</h3>
+      <p>{fill(mirror[seen], { partner })}</p>
+      {view.revealed !== null && (
+        <Details summary={fill(mirror.read, { partner })}>
+          <Stack>
+            {promptsOf(sheet).map(({ id }) => (
+              <div key={id} className={styles.answer}>
+                <h4>{wordsOfPrompt(words, id).title}</h4>
+                <AnswerText
+                  words={wordsOfPrompt(words, id)}
+                  answer={hasWords(theirs[id]) ? (theirs[id] ?? BLANK) : BLANK}
+                  without={mirror.left}
+                />
+              </div>
+            ))}
+          </Stack>
+        </Details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import type { Ack, Command } from "@footbridge/shared/protocol/commands";
+import { FLOOD, idNumber, NONSENSE } from "./ben.ts";
+import { requestsAbout } from "./paths.ts";
+import { newSides, type Sides, sideOf } from "./side.ts";
+import type { Stage } from "./stage.ts";
+import type { Held, Secret, Secrets, SecretVisit, Story, Turn, Which } from "./story.ts";
+import { ask } from "./web.ts";
+import { authFor, Wire } from "./wire.ts";
+
+/** Most pages that Ana has open. */
+const PAGES = 5;
+
+/** Ana, and what the storyteller knows of her. At first she is not there. */
+export class Ana {
+  readonly sides: Sides;
+  readonly #stage: Stage;
+  readonly #story: Story;
+  readonly #workspace: string;
+  readonly #bens: Sides;
+  #cookie: string;
+  #pages: Wire[] = [];
+  #borrowed: number | null = null;
+  #last: { readonly id: string; readonly command: Command } | null = null;
+  #heldUp: Promise<void> | null = null;
+  #heldTurn = false;
+
+  /** @param world what her nonces follow from: she makes other ones in the other world */
+  constructor(stage: Stage, story: Story, workspace: string, bens: Sides, world: string) {
+    this.sides = newSides(`ana/${world}`);
+    this.#stage = stage;
+    this.#story = story;
+    this.#workspace = workspace;
+    this.#bens = bens;
+    this.#cookie = stage.ana.cookie;
+  }
+
+  readonly send = async (command: Command): Promise<Ack | null> => {
+    const page = await this.#page();
+    if (page === null) return null;
+    if (this.#borrowed !== null) this.#borrowed += 1;
+    this.#last = { id: this.#borrowed === null ? randomUUID() : idNumber(this.#borrowed), command };
+    return page.ask(this.#last);
+  };
+
+  /** Does some things in secret, one after the other. */
+  async keepToHerself({ steps, borrowsIds }: Secrets): Promise<void> {
+    this.#borrowed = borrowsIds ? 0 : null;
+    for (const step of steps) await this.#doSecretly(step);
+    this.#borrowed = null;
+  }
+
+  /** Does one more thing, which stays in the middle of its transaction until `goOn`. */
+  async stayInTheMiddle(held: Held): Promise<void> {
+    const side = sideOf(this.sides, this.#story, held.round);
+    if (held.what === "turn" && !this.#isHersAlone(held.round, held.turn)) return;
+    await this.#page();
+    await this.#stage.quiet();
+    await this.#stage.heldUp.begin();
+    const prompt = side.promptAt(held.what === "save" ? held.prompt : 0);
+    const done =
+      held.what === "turn"
+        ? side.turn(this.send, held.turn)
+        : side.deed(this.send, {
+            does: "write",
+            round: held.round,
+            prompt: side.prompts.indexOf(prompt),
+            words: held.words,
+          });
+    this.#heldUp = done;
+    this.#heldTurn = held.what === "turn";
+    if (!(await this.#stage.heldUp.untilStopped(done))) await this.goOn();
+  }
+
+  /** Whether she is in the middle of a seal, or of being ready: what comes of it, both may come to know together. */
+  get turning(): boolean {
+    return this.#heldUp !== null && this.#heldTurn;
+  }
+
+  /** Lets what was held up come to its end. */
+  async goOn(): Promise<void> {
+    if (this.#heldUp === null) return;
+    await this.#stage.heldUp.end();
+    await this.#heldUp;
+    this.#heldUp = null;
+  }
+
+  async leave(): Promise<void> {
+    for (const page of this.#pages) await page.close();
+    await this.#lessPages();
+  }
+
+  /** What both know is not secret: while Ben has sealed, her seal is told apart, and while he is ready, her readiness (P2). */
+  #isHersAlone(which: Which, turn: Turn): boolean {
+    const { sealed, ready } = sideOf(this.#bens, this.#story, which);
+    if (turn === "say-ready") return !ready;
+    return turn === "take-ready-back" || !sealed;
+  }
+
+  async #doSecretly(secret: Secret): Promise<void> {
+    switch (secret.does) {
+      case "write":
+      case "leave":
+      case "blunder":
+        return sideOf(this.sides, this.#story, secret.round).deed(this.send, secret);
+      case "turn":
+        if (!this.#isHersAlone(secret.round, secret.turn)) return;
+        return sideOf(this.sides, this.#story, secret.round).turn(this.send, secret.turn);
+      case "finish": {
+        const side = sideOf(this.sides, this.#story, secret.round);
+        await side.fill(this.send, secret.words);
+        return this.#isHersAlone(secret.round, "seal") ? side.turn(this.send, "seal") : undefined;
+      }
+      case "look": {
+        const requests = requestsAbout(this.#workspace, this.#stage.elsewhere);
+        const asked = requests[secret.at % requests.length];
+        // Her invitations to this workspace were for both to know; the one thing left to do there is to look.
+        if (asked !== undefined) await ask(this.#stage.server.origin, this.#cookie, asked);
+        return;
+      }
+      case "visit":
+        return this.#visit(secret.visit);
+    }
+  }
+
+  async #visit(visit: SecretVisit): Promise<void> {
+    switch (visit) {
+      case "come":
+        return this.#open();
+      case "go": {
+        await this.#pages.pop()?.close();
+        return this.#lessPages();
+      }
+      case "come-back":
+        await this.leave();
+        return this.#open();
+      case "refresh":
+        return (await this.#page())?.refresh();
+      case "flood": {
+        const page = await this.#page();
+        await Promise.all(Array.from({ length: FLOOD }, () => page?.ask(NONSENSE)));
+        return;
+      }
+      case "talk-nonsense":
+        await (await this.#page())?.ask(NONSENSE);
+        return;
+      case "repeat":
+        if (this.#last !== null) await (await this.#page())?.ask(this.#last);
+        return;
+      case "reuse-id":
+        if (this.#last !== null)
+          await (await this.#page())?.ask({
+            id: this.#last.id,
+            command: { type: "round.say-ready", round: "no-such-round" },
+          });
+        return;
+      case "sign-in-elsewhere":
+        await this.#signIn("");
+        return this.#open();
+      case "sign-out-and-in":
+        await ask(this.#stage.server.origin, this.#cookie, { method: "POST", path: "/api/sign-out", body: {} });
+        await this.#signIn(this.#cookie);
+        return this.#lessPages();
+      case "open-another-workspace":
+        await ask(this.#stage.server.origin, this.#cookie, { method: "POST", path: "/api/workspaces", body: {} });
+        return;
+      case "invite-elsewhere": {
+        const path = `/api/workspaces/${this.#stage.elsewhere}/invitation`;
+        await ask(this.#stage.server.origin, this.#cookie, { method: "POST", path, body: {} });
+      }
+    }
+  }
+
+  async #signIn(before: string): Promise<void> {
+    const { email, passPhrase } = this.#stage.ana;
+    const asked = { method: "POST", path: "/api/sign-in", body: { email, passPhrase } } as const;
+    const { headers } = await ask(this.#stage.server.origin, before, asked);
+    const [cookie] = headers.get("set-cookie")?.split(";") ?? [];
+    if (cookie === undefined) throw new Error("Ana could not sign in");
+    this.#cookie = cookie;
+  }
+
+  async #open(): Promise<void> {
+    if (this.#pages.length >= PAGES) return;
+    const { server, patience } = this.#stage;
+    this.#pages.push(
+      await Wire.open({ origin: server.origin, cookie: this.#cookie, auth: authFor(this.#workspace) }, patience),
+    );
+  }
+
+  async #page(): Promise<Wire | null> {
+    const alive = (): Wire | undefined => this.#pages.find((page) => page.alive);
+    if (alive() === undefined) await this.#open();
+    return alive() ?? null;
+  }
+
+  async #lessPages(): Promise<void> {
+    const { ana, untilPages } = this.#stage;
+    for (const page of this.#pages) if (!page.alive) await page.untilEnded();
+    this.#pages = this.#pages.filter((page) => page.alive);
+    await untilPages(ana, this.#pages.length);
+  }
+}

@@ -1,0 +1,169 @@
+import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
+import type { ClauseView } from "@footbridge/shared/domain/clause/view";
+import type { RoundView } from "@footbridge/shared/domain/round/view";
+import type { Ack, Command } from "@footbridge/shared/protocol/commands";
+import type { Slice } from "@footbridge/shared/protocol/views";
+import { requestsAbout } from "./paths.ts";
+import { Records } from "./records.ts";
+import { newSides } from "./side.ts";
+import type { Stage } from "./stage.ts";
+import { ask } from "./web.ts";
+import { authFor, Wire } from "./wire.ts";
+
+/** Most pages that Ben has open. */
+const PAGES = 4;
+/** More messages than a person may send at once. */
+export const FLOOD = 130;
+/** More than a message may have, in bytes. */
+const TOO_LONG = 70_000;
+/** A message that no schema knows. */
+export const NONSENSE = { id: "of no use", command: { type: "round.look-at-theirs", round: "own-part" } };
+
+/** The n-th of the ids that Ben gives his commands: the same in both worlds. */
+export function idNumber(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+}
+
+/** Ben: whatever reaches him is written down, byte by byte. */
+export class Ben {
+  readonly records = new Records();
+  readonly sides = newSides("ben");
+  readonly #stage: Stage;
+  readonly #workspace: string;
+  readonly #http: (entry: string) => void;
+  #pages: Wire[] = [];
+  #opened = 0;
+  #commands = 0;
+  #last: { readonly id: string; readonly command: Command } | null = null;
+
+  constructor(stage: Stage, workspace: string) {
+    this.#stage = stage;
+    this.#workspace = workspace;
+    this.#http = this.records.open("HTTP");
+  }
+
+  readonly send = async (command: Command): Promise<Ack | null> => {
+    const page = await this.#page();
+    this.#commands += 1;
+    this.#last = { id: idNumber(this.#commands), command };
+    return page.ask(this.#last);
+  };
+
+  /** Waits until whatever was on its way to one of his pages has arrived. */
+  async settle(): Promise<void> {
+    await this.#stage.quiet();
+    // An answer to nonsense costs nobody anything, and it comes after everything that was sent before it.
+    for (const page of this.#pages) await page.ask(NONSENSE);
+  }
+
+  /** Opens one more page, as long as he may have more. */
+  async openPage(): Promise<void> {
+    this.#pages = this.#pages.filter((page) => page.alive);
+    if (this.#pages.length < PAGES) this.#pages.push(await this.#knock(authFor(this.#workspace)));
+  }
+
+  /** Opens one more page at any workspace, and closes it again. */
+  async knock(auth: unknown): Promise<void> {
+    const page = await this.#knock(auth);
+    await page.close();
+  }
+
+  async comeBack(): Promise<void> {
+    await this.leave();
+    await this.openPage();
+  }
+
+  async refresh(): Promise<void> {
+    for (const page of this.#pages) await page.refresh();
+  }
+
+  async talkNonsense(): Promise<void> {
+    await (await this.#page()).ask(NONSENSE);
+  }
+
+  /** Sends more messages at once than a person may. */
+  async flood(): Promise<void> {
+    const page = await this.#page();
+    await Promise.all(Array.from({ length: FLOOD }, () => page.ask(NONSENSE)));
+  }
+
+  /** Sends more than a message may have: it ends the page. */
+  async sendTooMuch(): Promise<void> {
+    const page = await this.#page();
+    page.sendText(`42["command",${JSON.stringify("z".repeat(TOO_LONG))}]`);
+    await page.untilEnded();
+    await this.#lessPages();
+  }
+
+  /** Sends the last command again, word by word. */
+  async repeat(): Promise<void> {
+    if (this.#last !== null) await (await this.#page()).ask(this.#last);
+  }
+
+  /** Sends another command under the id of the last. */
+  async reuseId(): Promise<void> {
+    if (this.#last === null) return;
+    const command: Command = { type: "clause.put-aside", clause: this.#last.id };
+    await (await this.#page()).ask({ id: this.#last.id, command });
+  }
+
+  /** One of the requests that he can make. */
+  async look(number: number): Promise<void> {
+    const requests = requestsAbout(this.#workspace, this.#stage.elsewhere);
+    const asked = requests[number % requests.length];
+    if (asked === undefined) return;
+    const { origin } = this.#stage.server;
+    this.#http((await ask(origin, this.#stage.ben.cookie, asked)).record);
+  }
+
+  /** Writes down what no stream of his shows by itself: that something did not come, or what the database says. */
+  note(entry: string): void {
+    this.#http(entry);
+  }
+
+  async leave(): Promise<void> {
+    for (const page of this.#pages) await page.close();
+    await this.#lessPages();
+  }
+
+  /** Every clause that he sees. */
+  clauses(): readonly ClauseView[] {
+    return this.#slices().flatMap((slice) => (slice.name === "clause" ? [slice.view] : []));
+  }
+
+  agreement(): AgreementView | undefined {
+    return this.#slices().flatMap((slice) => (slice.name === "agreement" ? [slice.view] : []))[0];
+  }
+
+  round(id: string): RoundView | undefined {
+    return this.#slices().flatMap((slice) => (slice.name === "round" && slice.key === id ? [slice.view] : []))[0];
+  }
+
+  #slices(): readonly Slice[] {
+    return [...(this.#pages[0]?.slices.values() ?? [])];
+  }
+
+  async #page(): Promise<Wire> {
+    const alive = this.#pages.find((page) => page.alive);
+    if (alive !== undefined) return alive;
+    await this.openPage();
+    const [page] = this.#pages;
+    if (page === undefined) throw new Error("Ben has no page");
+    return page;
+  }
+
+  #knock(auth: unknown): Promise<Wire> {
+    const { server, ben, patience } = this.#stage;
+    this.#opened += 1;
+    return Wire.open(
+      { origin: server.origin, cookie: ben.cookie, auth },
+      patience,
+      this.records.open(`page ${this.#opened}`),
+    );
+  }
+
+  async #lessPages(): Promise<void> {
+    this.#pages = this.#pages.filter((page) => page.alive);
+    await this.#stage.untilPages(this.#stage.ben, this.#pages.length);
+  }
+}

@@ -1,0 +1,62 @@
+import pg from "pg";
+import type { RunningServer } from "../support/running-server.ts";
+
+/** Any number that nothing else locks. */
+const HELD = 5_104_711;
+
+/** Holds Ana's next change of her own side up in the middle of its transaction. */
+export interface HeldUp {
+  /** From now on, what Ana writes on her own side stops before it is written. */
+  begin(): Promise<void>;
+  /** Waits until something of Ana's has stopped. @returns false when `instead` has come: it was over before it could stop */
+  untilStopped(instead: Promise<unknown>): Promise<boolean>;
+  /** Lets everything go on. */
+  end(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts triggers on the two tables of one's own side; they wait for a lock that only this file takes.
+ * @param seat whose writing can be held up
+ */
+export async function openHeldUp(server: RunningServer, seat: "a" | "b"): Promise<HeldUp> {
+  await server.asOwner(`
+    create function public.wait_while_held_up() returns trigger language plpgsql
+      as $$ begin perform pg_advisory_xact_lock_shared(${HELD}); return new; end $$;
+    create trigger held_up before insert or update on footbridge.answers
+      for each row when (new.seat = '${seat}') execute function public.wait_while_held_up();
+    create trigger held_up before update of sealed_at, ready_at on footbridge.sides
+      for each row when (new.seat = '${seat}') execute function public.wait_while_held_up()`);
+  const client = new pg.Client({ connectionString: server.database.adminUrl });
+  // The database is dropped under it when something went wrong before its end.
+  client.on("error", () => undefined);
+  await client.connect();
+  const someoneWaits = async (): Promise<boolean> => {
+    const { rowCount } = await client.query(
+      `select from pg_locks where locktype = 'advisory' and not granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return rowCount !== 0;
+  };
+  let held = false;
+  return {
+    begin: async () => {
+      await client.query(`select pg_advisory_lock(${HELD})`);
+      held = true;
+    },
+    untilStopped: async (instead) => {
+      let over = false;
+      const end = (): void => {
+        over = true;
+      };
+      instead.then(end, end);
+      while (!over) if (await someoneWaits()) return true;
+      return false;
+    },
+    end: async () => {
+      if (held) await client.query(`select pg_advisory_unlock(${HELD})`);
+      held = false;
+    },
+    close: () => client.end(),
+  };
+}

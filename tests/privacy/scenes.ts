@@ -1,0 +1,92 @@
+import type { NewWords } from "@footbridge/shared/domain/clause/commands";
+import type { SectionId } from "@footbridge/shared/domain/round/sheet";
+import { type Couple, openWorkspaceOf } from "../support/couple.ts";
+import type { Page } from "../support/page.ts";
+import type { Person } from "../support/person.ts";
+import { nonceFrom, sealing } from "../support/seal.ts";
+import { answerFor } from "./answers.ts";
+import { promptsIn } from "./side.ts";
+import type { SceneName } from "./story.ts";
+
+/** One more than a board takes would be refused. */
+const FULL_BOARD = 200;
+const ZONE = "Europe/Berlin";
+
+async function revealOneRound({ a, b }: Couple): Promise<void> {
+  const round = "our-language";
+  for (const page of [a, b]) {
+    for (const prompt of promptsIn(round).filter(({ required }) => required)) {
+      const answer = answerFor(prompt, "when it gets late");
+      await page.accepted({ type: "round.save", round, prompt: prompt.id, base: 0, answer });
+    }
+    await page.accepted(sealing(round, nonceFrom(round)));
+    await page.accepted({ type: "round.say-ready", round });
+  }
+  for (const page of [a, b]) await page.until("the opened round", (each) => each.round(round)?.revealed != null);
+}
+
+/** What has to be agreed before a revision can be signed, and one thing that stays open. */
+const TO_SIGN: readonly (readonly [SectionId, NewWords])[] = [
+  ["purpose", { kind: "text", text: "To find out slowly." }],
+  ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } }],
+  ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2027-02-01" } }],
+  ["boundaries", { kind: "text", text: "No calls after ten." }],
+  ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 7 } }],
+  ["check-ins", { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: ZONE } }],
+  ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
+];
+
+async function agree(pages: readonly [Page, Page], section: SectionId, words: NewWords): Promise<void> {
+  const { clause = "" } = await pages[0].accepted({ type: "clause.propose", section, words });
+  for (const page of pages) {
+    await page.until("the clause", (each) => each.clause(clause) !== undefined);
+    const digest = page.clause(clause)?.versions[0]?.digest ?? "";
+    await page.accepted({ type: "clause.say-yes", clause, digest });
+  }
+}
+
+async function signOneRevision({ a, b }: Couple): Promise<void> {
+  for (const [section, words] of TO_SIGN) await agree([a, b], section, words);
+  await a.accepted({ type: "clause.propose", section: "support", words: { kind: "text", text: "Open still." } });
+  await b.until("nothing missing", (page) => page.agreement?.mayFreeze === true);
+  await b.accepted({ type: "agreement.freeze" });
+  for (const [page, name] of [
+    [a, "Ana Ω"],
+    [b, "בן"],
+  ] as const) {
+    await page.until("the frozen revision", (each) => each.agreement?.revisions.length === 1);
+    const digest = page.agreement?.revisions[0]?.digest ?? "";
+    await page.accepted({ type: "agreement.sign", revision: 1, digest, name, zone: ZONE, readToEnd: true });
+  }
+  await b.until("both signatures", (page) => page.agreement?.revisions[0]?.status === "signed");
+}
+
+async function fillTheBoard({ a, b }: Couple, passTime: () => void): Promise<void> {
+  b.close();
+  for (let number = 1; number <= FULL_BOARD; number += 1) {
+    passTime();
+    await a.accepted({ type: "clause.propose", section: "support", words: { kind: "text", text: `Line ${number}.` } });
+  }
+}
+
+const MAKE: Readonly<Record<SceneName, (couple: Couple, passTime: () => void) => Promise<void>>> = {
+  opened: revealOneRound,
+  signed: signOneRevision,
+  full: fillTheBoard,
+};
+
+/**
+ * Plays what came before a story.
+ * @param passTime lets a minute pass, so that nobody is too fast
+ * @returns the workspace
+ */
+export async function makeScene(name: SceneName, ana: Person, ben: Person, passTime: () => void): Promise<string> {
+  const couple = await openWorkspaceOf(ana, ben);
+  try {
+    await MAKE[name](couple, passTime);
+  } finally {
+    couple.a.close();
+    couple.b.close();
+  }
+  return couple.workspace;
+}

@@ -1,0 +1,178 @@
+import type { Command } from "@footbridge/shared/protocol/commands";
+import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
+import { Ana } from "./ana.ts";
+import { Ben } from "./ben.ts";
+import { agreementCommand, boardCommand } from "./board.ts";
+import { lookIntoDatabase } from "./database-look.ts";
+import { type Records, withNamedReceipts } from "./records.ts";
+import { playRound } from "./round-acts.ts";
+import { sideOf } from "./side.ts";
+import { BEGINNING, type Stage } from "./stage.ts";
+import type { Act, Beat, Story, Visit } from "./story.ts";
+import { StuckError } from "./waiting.ts";
+import { authFor } from "./wire.ts";
+
+/** From one beat to the next, in milliseconds: whatever fills up by the minute is full again. */
+const BEAT = 3_600_000;
+/** When in a beat Ana's side is brought to what is the same in both worlds, and when what both may know is done. */
+const BROUGHT = 1_200_000;
+const TOGETHER = 1_800_000;
+
+/** What came of a telling. */
+export interface Told {
+  readonly records: Records;
+  /** Set when something that had to come did not, and whether something of Ana's was held up then. */
+  readonly stuck: { readonly message: string; readonly whileHeld: boolean } | null;
+}
+
+/** What Ben does alone, so that Ana may be doing something else at the same moment. */
+function isBensAlone(act: Act): boolean {
+  if (act.does === "round") return false;
+  return act.does === "board" || act.does === "agreement" ? act.by === "ben" : true;
+}
+
+/** A story told once: Ana with the secrets of one world, and Ben, whose every received byte is written down. */
+class Telling {
+  readonly #stage: Stage;
+  readonly #story: Story;
+  readonly #which: 0 | 1;
+  readonly #workspace: string;
+  readonly #ana: Ana;
+  readonly #ben: Ben;
+  #time = BEGINNING;
+
+  constructor(stage: Stage, story: Story, which: 0 | 1, workspace: string) {
+    this.#stage = stage;
+    this.#story = story;
+    this.#which = which;
+    this.#workspace = workspace;
+    this.#ben = new Ben(stage, workspace);
+    this.#ana = new Ana(stage, story, workspace, this.#ben.sides, `world ${which}`);
+  }
+
+  async tell(): Promise<Told> {
+    const { records } = this.#ben;
+    let stuck: Told["stuck"] = null;
+    try {
+      await this.#ben.openPage();
+      for (const [index, beat] of this.#story.beats.entries()) await this.#beat(index, beat);
+      await this.#ben.refresh();
+      await this.#settle("the last look");
+      await lookIntoDatabase(this.#stage, records);
+    } catch (error) {
+      if (!(error instanceof StuckError)) throw error;
+      stuck = { message: error.message, whileHeld: this.#stage.holding };
+      this.#ben.note(error.message);
+    }
+    await this.#ana.goOn();
+    await this.#ben.leave();
+    await this.#ana.leave();
+    await this.#stage.quiet();
+    const receipts = Object.values(this.#ana.sides).flatMap((side) => side.receipts);
+    return { records: withNamedReceipts(records, receipts), stuck };
+  }
+
+  async #beat(index: number, { secrets: both, meanwhile, then }: Beat): Promise<void> {
+    const { inputs, ana } = this.#stage;
+    const secrets = both[this.#which];
+    const where = `beat ${index + 1}`;
+    this.#time = BEGINNING + (index + 1) * BEAT;
+    inputs.moveAllTo(this.#time);
+    inputs.movePersonTo(ana.id, this.#time - secrets.ahead);
+    // Whether things happen at the same time must itself be the same in both worlds.
+    if (meanwhile && isBensAlone(then) && both.every(({ held }) => held === null)) {
+      await Promise.all([this.#ana.keepToHerself(secrets), this.#act(then, secrets.backwards)]);
+    } else {
+      await this.#ana.keepToHerself(secrets);
+      if (secrets.held !== null) await this.#ana.stayInTheMiddle(secrets.held);
+      await this.#settle(`${where}, after Ana's secrets`);
+      await this.#act(then, secrets.backwards);
+    }
+    await this.#settle(`${where}, after what both may know`);
+    await this.#ana.goOn();
+    await this.#settle(`${where}, at its end`);
+  }
+
+  /** Whatever reached Ben up to here stands before this mark. */
+  async #settle(where: string): Promise<void> {
+    await this.#ben.settle();
+    this.#ben.records.mark(where);
+  }
+
+  async #act(act: Act, backwards: boolean): Promise<void> {
+    const ben = this.#ben;
+    switch (act.does) {
+      case "own-deed":
+        return sideOf(ben.sides, this.#story, act.deed.round).deed(ben.send, act.deed);
+      case "round":
+        return playRound(act.act, {
+          anas: sideOf(this.#ana.sides, this.#story, act.act.round),
+          bens: sideOf(ben.sides, this.#story, act.act.round),
+          ana: this.#ana,
+          ben,
+          backwards,
+          privately: () => this.#later(BROUGHT),
+          together: () => this.#later(TOGETHER),
+        });
+      case "board":
+        return this.#both(act.by, boardCommand(act.move, ben));
+      case "agreement":
+        return this.#both(act.by, agreementCommand(act, ben));
+      case "look":
+        return ben.look(act.at);
+      case "visit":
+        return this.#visit(act.visit);
+    }
+  }
+
+  /** It is so many milliseconds after the beginning of the beat, and everything before is over. */
+  async #later(time: number): Promise<void> {
+    await this.#ben.settle();
+    this.#stage.inputs.moveAllTo(this.#time + time);
+  }
+
+  /** Something for both to see. */
+  async #both(by: "ana" | "ben", command: Command | null): Promise<void> {
+    if (command === null) return;
+    if (by === "ben") await this.#ben.send(command);
+    else {
+      await this.#later(TOGETHER);
+      await this.#ana.send(command);
+    }
+  }
+
+  async #visit(visit: Visit): Promise<void> {
+    const ben = this.#ben;
+    switch (visit) {
+      case "come-back":
+        return ben.comeBack();
+      case "another-page":
+        return ben.openPage();
+      case "refresh":
+        return ben.refresh();
+      case "talk-nonsense":
+        return ben.talkNonsense();
+      case "flood":
+        return ben.flood();
+      case "too-long-a-message":
+        return ben.sendTooMuch();
+      case "repeat":
+        return ben.repeat();
+      case "reuse-id":
+        return ben.reuseId();
+      case "knock-elsewhere":
+        return ben.knock(authFor(this.#stage.elsewhere));
+      case "knock-badly":
+        return ben.knock({ workspace: this.#workspace, protocol: PROTOCOL_VERSION, more: "than expected" });
+      case "confirm-partner":
+      case "decline-partner":
+        await ben.send({ type: `workspace.${visit}` });
+    }
+  }
+}
+
+/** Puts the stage back to the story's scene and tells the story with the secrets of one world. */
+export async function tell(stage: Stage, story: Story, which: 0 | 1): Promise<Told> {
+  const workspace = await stage.begin(story.scene);
+  return new Telling(stage, story, which, workspace).tell();
+}
