@@ -135,7 +135,9 @@ export class Ana {
         await this.leave();
         return this.#open();
       case "refresh":
-        return (await this.#page())?.refresh();
+        // It is not waited for: after a flood there is no answer.
+        (await this.#page())?.sendText('42["refresh"]');
+        return;
       case "flood": {
         const page = await this.#page();
         await Promise.all(Array.from({ length: FLOOD }, () => page?.ask(NONSENSE)));

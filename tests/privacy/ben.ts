@@ -46,7 +46,10 @@ export class Ben {
     const page = await this.#page();
     this.#commands += 1;
     this.#last = { id: idNumber(this.#commands), command };
-    return page.ask(this.#last);
+    const ack = await page.ask(this.#last);
+    // What he does next must not race with what his other pages are shown of this.
+    await this.#stage.quiet();
+    return ack;
   };
 
   /** Waits until whatever was on its way to one of his pages has arrived. */

@@ -38,7 +38,7 @@ export async function hunt(stage: Stage, { worlds, seed, shrink, onWorld }: Hunt
     if (shortest === null) count += 1;
     try {
       const difference = await tellApart(stage, story);
-      if (difference !== null) shortest = { story, difference };
+      if (difference !== null) { if (shortest === null) (await import("node:fs")).writeFileSync("/tmp/fb/worlds/story.json", JSON.stringify(story)); shortest = { story, difference }; }
       else if (shortest === null) onWorld?.(count);
       return difference === null;
     } catch (cause) {

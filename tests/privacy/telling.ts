@@ -56,6 +56,7 @@ class Telling {
     try {
       await this.#ben.openPage();
       for (const [index, beat] of this.#story.beats.entries()) await this.#beat(index, beat);
+      await this.#later(TOGETHER);
       await this.#ben.refresh();
       await this.#settle("the last look");
       await lookIntoDatabase(this.#stage, records);

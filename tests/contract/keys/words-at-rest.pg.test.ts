@@ -168,7 +168,7 @@ test("[P6] what cannot be saved is answered and logged without its words", async
   const person = new Person(origin, {
     email: `${MARK}-c@${MARK}.example`,
     name: `${MARK} c`,
-    passPhrase: `${MARK} c c`,
+    passPhrase: `${MARK} over nine hills`,
   });
   await person.signUp();
   const { id } = await person.ask<{ id: string }>("POST", "/api/workspaces", {});
@@ -188,7 +188,7 @@ test("[P6] what cannot be saved is answered and logged without its words", async
   const other = new Person(origin, {
     email: `${MARK}-d@${MARK}.example`,
     name: `${MARK} d`,
-    passPhrase: `${MARK} d d`,
+    passPhrase: `${MARK} under a barn`,
   });
   const failed = await other.request("POST", "/api/sign-up", {
     email: other.email,

@@ -154,8 +154,9 @@ export function query(chance: Chance): string {
   return `EIO=${chance.of(["4", "4", "4", "3", "5", "", "x"])}&transport=${chance.of(["websocket", "websocket", "polling", "x", ""])}${sid}${extra}`;
 }
 
+/** Without signing out: that would end the session under which the rest is sent. */
 const PATHS = [
-  ...["/", "/api/me", "/api/sign-in", "/api/sign-up", "/api/way-back", "/api/recovery-codes", "/api/sign-out"],
+  ...["/", "/api/me", "/api/sign-in", "/api/sign-up", "/api/way-back", "/api/recovery-codes", "/api/sign-in/x"],
   ...["/api/workspaces", "/api/workspaces/WORKSPACE/invitation", "/api/workspaces/WORKSPACE/revisions/1"],
   ...["/api/workspaces/WORKSPACE/revisions/1/agreement.pdf", "/api/invitations/look", "/api/invitations/redeem"],
   ...["/assets/..%2f..%2fpackage.json", "/%", "/%ff", "/api/%00", "//", "/socket.io/", "/healthz", "/__proto__"],

@@ -1,8 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** What follows the headers of an HTTP message, and what they say. */
 const END_OF_HEADERS = "\r\n\r\n";
+
+/** How long a server may go on answering after the last word, in milliseconds; it may keep its half open for long. */
+const GRACE = 30;
 
 /** A frame of the WebSocket protocol (RFC 6455, 5.2), well formed or not. */
 export interface Frame {
@@ -103,9 +107,11 @@ export class Raw {
     return this.#received;
   }
 
-  /** Says no more once everything is sent, and waits until the server has hung up too. */
+  /** Says no more once everything is sent, and hangs up. */
   async leave(): Promise<void> {
     this.#socket.end();
+    await Promise.race([this.#ended, wait(GRACE)]);
+    this.#socket.destroy();
     await this.#ended;
   }
 }

@@ -12,6 +12,7 @@ import { AgreementText } from "./AgreementText.tsx";
 import { DigestLine } from "./DigestLine.tsx";
 import { LeaveForNow } from "./LeaveForNow.tsx";
 import { dayOf } from "./moments.ts";
+import styles from "./ReadingPart.module.css";
 import { RevisionFetch } from "./RevisionFetch.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { SignForm } from "./SignForm.tsx";
@@ -85,8 +86,8 @@ function AfterText(props: {
   const { sign } = words;
   const end = useRef<HTMLParagraphElement>(null);
   const [reached, setReached] = useState(false);
-  const rest = useRef<HTMLHeadingElement>(null);
-  const focus = useKeptFocus(rest);
+  const after = useRef<HTMLDivElement>(null);
+  const focus = useKeptFocus(after);
   useEffect(() => {
     const mark = end.current;
     if (mark === null) return;
@@ -99,16 +100,14 @@ function AfterText(props: {
   return (
     <>
       <p ref={end}>{sign.toEnd}</p>
-      <div {...focus}>
+      <div ref={after} className={styles.after} tabIndex={-1} {...focus}>
         {revision.status === "set-aside" ? (
           <Overtaken number={revision.number} onTurnPage={onTurnPage} />
         ) : revision.status === "signed" ? (
           <BothSigned couple={couple} onTurnPage={onTurnPage} />
         ) : iSigned ? (
           <Rest>
-            <h2 ref={rest} tabIndex={-1}>
-              {sign.waitTitle}
-            </h2>
+            <h2>{sign.waitTitle}</h2>
             <p>{fill(sign.waitBody, { name: couple.partner })}</p>
           </Rest>
         ) : read.match === "differs" ? (

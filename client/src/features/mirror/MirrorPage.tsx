@@ -78,7 +78,7 @@ function Seen({ workspace, partner, mirrored }: SeenProps) {
       <section aria-labelledby="mirror-agreement">
         <Stack gap="close">
           <h2 id="mirror-agreement">{mirror.agreement}</h2>
-          <p>{fill(plural(lines, mirror.board), { partner, count: lines })}</p>
+          <p>{lines === 0 ? mirror.boardEmpty : fill(plural(lines, mirror.board), { partner, count: lines })}</p>
           {versions > 0 && <p>{fill(plural(versions, mirror.versions), { partner, count: versions })}</p>}
           <Actions>
             <ButtonLink kind="quiet" href={boardAddress(workspace)}>

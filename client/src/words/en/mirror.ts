@@ -13,6 +13,7 @@ export const mirror = {
   read: "Read it as {partner} reads it",
   left: "Left open",
   agreement: "The agreement",
+  boardEmpty: "Nothing lies on the agreement yet.",
   board: {
     one: "One line lies on the agreement. {partner} sees it just as you do: its words, who wrote them, and who said yes.",
     other:

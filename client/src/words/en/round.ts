@@ -132,6 +132,7 @@ export const round = {
   },
   receipt: {
     summary: "Your receipt",
+    summaryBoth: "Your two receipts",
     mine: "The receipt of your sealed pages",
     mineOfBoth: "Your receipt, as you both have it",
     theirs: "{partner}’s receipt, as you both have it",
@@ -142,7 +143,7 @@ export const round = {
       "It holds none of your words, and nobody can read them out of it. It does not say who wrote them, or when, or that they are true. Skipped questions are not in it.",
       "Until you have both sealed, only you have yours. After that you both have both, and they are new ones each time that you both seal again. Whoever keeps them outside of here need not take this server’s word for it.",
     ],
-    ownMatches: "This browser has made it again of your pages: it is the same.",
+    ownMatches: "This browser has made your receipt again of your pages: it is the same.",
     ownDiffers:
       "This browser has made the receipt again of your pages, and it came out as another one. Take the seal back, read your pages, and seal them again.",
     uncheckable: "This browser could not check the receipt: it needs an address that begins with https.",
@@ -157,7 +158,7 @@ export const round = {
       "What stands here from {partner} does not fit the receipt that you were both shown when you had both sealed. Something is not as it was sealed; what, or by whom, this page cannot say. Speak with each other and with whoever runs this server before you rely on it.",
     what: "What “unchanged” says, and what it does not",
     saysAndNot: [
-      "This browser has made the receipt again of the words below, and it is the one that you were both shown when you had both sealed.",
+      "This browser has made the receipt again of the words below, and it is the one that this server has of the moment when you had both sealed.",
       "It does not say who wrote them, or when, or that they are true. If you kept the receipt before the round opened, compare it with this one: then you need not take this server’s word for it.",
     ],
   },

@@ -34,7 +34,7 @@ export function OwnReceipt({ own }: { readonly own: OwnRound }) {
   const text = (): string => receiptFile(own.words.title, entries);
   const said = copied === "failed" ? words.copyFailed : copied === "copied" ? words.copied : saved ? words.saved : "";
   return (
-    <Details summary={words.summary}>
+    <Details summary={receipts === null ? words.summary : words.summaryBoth}>
       <Stack gap="close">
         {check === "differs" && <Notice tone="warning">{words.ownDiffers}</Notice>}
         {entries.map(({ label, receipt }) => (
