@@ -24,7 +24,7 @@ test("without any setting the server serves on localhost:3000 with its own datab
 });
 
 test("every setting is read, and an empty one counts as absent", () => {
-  const key = randomBytes(32).toString("hex");
+  const [key, previous] = [randomBytes(32).toString("hex"), randomBytes(32).toString("base64")];
   expect(
     readEnv({
       PORT: "8080",
@@ -32,6 +32,7 @@ test("every setting is read, and an empty one counts as absent", () => {
       DATABASE_URL: "postgresql://one:two@db.example.org/footbridge",
       DATA_FOLDER: "/srv/data",
       FOOTBRIDGE_MASTER_KEY: key,
+      FOOTBRIDGE_PREVIOUS_MASTER_KEY: previous,
       PUBLIC_ORIGIN: "https://example.org",
       TRUST_PROXY: "true",
     }),
@@ -41,6 +42,7 @@ test("every setting is read, and an empty one counts as absent", () => {
     databaseUrl: "postgresql://one:two@db.example.org/footbridge",
     dataFolder: "/srv/data",
     masterKey: key,
+    previousMasterKey: previous,
     publicOrigin: "https://example.org",
     trustProxy: true,
   });
@@ -53,6 +55,11 @@ test.each([
   ["HOST", "http://x", "HOST must be a name or an address of this machine, such as localhost or 0.0.0.0."],
   ["DATABASE_URL", "mysql://x", "DATABASE_URL must look like postgresql://user:password@host:5432/database."],
   ["FOOTBRIDGE_MASTER_KEY", "short", "FOOTBRIDGE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64."],
+  [
+    "FOOTBRIDGE_PREVIOUS_MASTER_KEY",
+    "short",
+    "FOOTBRIDGE_PREVIOUS_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64.",
+  ],
   [
     "PUBLIC_ORIGIN",
     "https://example.org/",

@@ -124,6 +124,7 @@ describe("every screen, in light and in dark, passes axe and fits a screen 320 p
     await tour.see("the workspaces", "Your workspaces");
     await tour.goSee(sealed, "a path with a sealed round", "The path");
     await tour.goSee(`${sealed}/round/own-part`, "sealed", "Your pages are sealed");
+    await tour.goSee(`${sealed}/mirror`, "what the other sees", /^What .* can see right now$/);
     for (const step of [2, 3, 4, 12])
       await tour.goSee(`${sealed}/round/re-entry-terms?at=${step}`, `step ${step}`, /./);
     await tour.goSee(`${sealed}/round/our-language?at=1`, "entries", /./);

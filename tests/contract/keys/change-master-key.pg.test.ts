@@ -132,13 +132,16 @@ test("[P6] a key that is being wrapped under the old one while that is given up 
   const master = await openMasterKey(host.door, old, ENTROPY);
   await openMasterKey(host.door, both, ENTROPY);
   let change: Promise<number> | undefined;
-  const waitedFor = async (): Promise<void> => {
+  let ended = false;
+  const waitsForALock = async (): Promise<boolean> => {
     const sql = `select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`;
-    while ((await host.asOwner(sql)).length === 0) await wait(10);
+    return (await host.asOwner(sql)).length > 0;
   };
   const late = await newAccount(host.door, master, "Late", async () => {
-    change = changeMasterKey(host.door, both, ENTROPY);
-    await waitedFor();
+    change = changeMasterKey(host.door, both, ENTROPY).finally(() => {
+      ended = true;
+    });
+    while (!ended && !(await waitsForALock())) await wait(10);
   });
   expect(await change).toBe(1 + 1);
   expect(await wrappedUnder(host)).toEqual({ [newName]: 1 + 1 });

@@ -69,7 +69,8 @@ function wrappedUnder(): Promise<Readonly<Record<string, number>>> {
 async function inTheMiddle(work: (program: Program) => Promise<unknown>): Promise<Program> {
   return asOwner(async (owner) => {
     await owner.query("begin");
-    await owner.query("select from footbridge.data_keys order by workspace_id desc, scope desc limit 1 for update");
+    const last = "select from footbridge.data_keys where master_key = $1 order by workspace_id desc limit 1 for update";
+    await owner.query(last, [masterKeyFrom(keyFile("master.key.previous")).name]);
     const program = rotation();
     while ((await owner.query("select from pg_locks where not granted")).rowCount === 0) {
       if (program.process.exitCode !== null) throw new Error(`it ended first: ${program.output}`);

@@ -11,6 +11,7 @@ import { sentenceFor } from "../../../server/src/words/sentence.ts";
 import { canaryAnswers } from "../../demo/canaries.ts";
 import { demoCouple } from "../../demo/couple/couple.ts";
 import { driveMainJob, type MainJobCouple, type MainJobOutcome } from "../../demo/main-job.ts";
+import { openWorkspaceOf } from "../../support/couple.ts";
 import { Page } from "../../support/page.ts";
 import { Person } from "../../support/person.ts";
 import { pathBinaries } from "../../support/postgres-server.ts";
@@ -164,15 +165,17 @@ test.each(REFUSED)("[P6] a refusal repeats nothing of what was sent: %s", async 
   expect([response.status >= 400, standsIn(text, MARK)]).toEqual([true, false]);
 });
 
+/** Someone whose every word has the mark. */
+function marked(letter: string): Person {
+  const email = `${MARK}-${letter}@${MARK}.example`;
+  return new Person(origin, { email, name: `${MARK} ${letter}`, passPhrase: `${MARK} over nine hills` });
+}
+
 test("[P6] what cannot be saved is answered and logged without its words", async () => {
-  const person = new Person(origin, {
-    email: `${MARK}-c@${MARK}.example`,
-    name: `${MARK} c`,
-    passPhrase: `${MARK} over nine hills`,
-  });
-  await person.signUp();
-  const { id } = await person.ask<{ id: string }>("POST", "/api/workspaces", {});
-  const page = await person.connect(id);
+  const [one, other, late] = [marked("c"), marked("d"), marked("e")];
+  for (const each of [one, other]) await each.signUp();
+  const { a: page, b } = await openWorkspaceOf(one, other);
+  b.close();
   const save = {
     type: "round.save",
     round: "what-changed",
@@ -185,18 +188,10 @@ test("[P6] what cannot be saved is answered and logged without its words", async
   for (const table of ["answers", "persons"])
     await asOwner(`alter table footbridge.${table} add constraint never check (false) not valid`);
   const unsaved = await page.emit({ id: randomUUID(), command: save });
-  const other = new Person(origin, {
-    email: `${MARK}-d@${MARK}.example`,
-    name: `${MARK} d`,
-    passPhrase: `${MARK} under a barn`,
-  });
-  const failed = await other.request("POST", "/api/sign-up", {
-    email: other.email,
-    name: other.name,
-    passPhrase: other.passPhrase,
-  });
+  const { email, name, passPhrase } = late;
+  const failed = await late.request("POST", "/api/sign-up", { email, name, passPhrase });
   page.close();
-  const elsewhere = new Page(origin, MARK, person.cookie);
+  const elsewhere = new Page(origin, MARK, one.cookie);
   await elsewhere.until("a refusal", ({ refusal }) => refusal !== null);
   const refusal = (code: "message-not-understood" | "not-saved") => ({ code, sentence: sentenceFor(code) });
   expect([bad, unsaved, failed.json, elsewhere.refusal]).toEqual([
@@ -219,6 +214,6 @@ test("[P6] no file of the database holds a word that was typed: tables, the writ
   // What was looked through is really what is there: the kinds of facts stand open in the tables and in the log.
   const open = files.filter((file) => readFileSync(file).includes("workspace.partner-confirmed"));
   const folders = new Set(open.map((file) => file.slice(join(folder, "postgres").length + 1).split("/")[0]));
-  expect([...folders].sort()).toEqual(["base", "pg_wal"]);
+  expect(folders).toEqual(new Set(["base", "pg_wal"]));
   expect(files.includes(join(folder, "postgres.log"))).toBe(true);
 });

@@ -4,29 +4,52 @@ import { bytesOf, type Frame, textFrame } from "./raw.ts";
 
 /** Names that mean something to the language or to the libraries. */
 const NAMES = [
-  ...["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "then", "length", "0", ""],
-  ...["command", "refresh", "slices", "refused", "connect", "connect_error", "disconnect", "disconnecting", "error"],
-  ...["newListener", "removeListener", "message", "ping", "drain", "close", "id", "type", "_placeholder", "num"],
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "then",
+  "length",
+  "0",
+  "",
+  "command",
+  "refresh",
+  "slices",
+  "refused",
+  "connect",
+  "connect_error",
+  "disconnect",
+  "disconnecting",
+  "error",
+  "newListener",
+  "removeListener",
+  "message",
+  "ping",
+  "drain",
+  "close",
+  "id",
+  "type",
+  "_placeholder",
+  "num",
 ];
 
 const NUMBERS = ["0", "-0", "1e999", "-1", "0.1", "9007199254740993", "NaN", "00", "1e-999", "4294967296"];
 
 const TEXTS = [
-  ...[
-    "",
-    " ",
-    "\u0000",
-    "\ud800",
-    "\uffff",
-    "\u202e",
-    "🌉",
-    "%00",
-    "../..",
-    "' or 1=1 --",
-    "${7*7}",
-    "\r\n\r\n",
-    "null",
-  ],
+  "",
+  " ",
+  "\u0000",
+  "\ud800",
+  "\uffff",
+  "\u202e",
+  "🌉",
+  "%00",
+  "../..",
+  "' or 1=1 --",
+  "${7*7}",
+  "\r\n\r\n",
+  "null",
   "x".repeat(5000),
 ];
 
@@ -69,7 +92,12 @@ function spoiledCommand(chance: Chance): string {
 
 /** Names of events at which Socket.IO's parser itself hangs up. */
 const RESERVED: ReadonlySet<string> = new Set([
-  ...["connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"],
+  "connect",
+  "connect_error",
+  "disconnect",
+  "disconnecting",
+  "newListener",
+  "removeListener",
 ]);
 /** Longer messages are for frames: the server hangs up on them. */
 const LONGEST = 60_000;
@@ -156,10 +184,27 @@ export function query(chance: Chance): string {
 
 /** Without signing out: that would end the session under which the rest is sent. */
 const PATHS = [
-  ...["/", "/api/me", "/api/sign-in", "/api/sign-up", "/api/way-back", "/api/recovery-codes", "/api/sign-in/x"],
-  ...["/api/workspaces", "/api/workspaces/WORKSPACE/invitation", "/api/workspaces/WORKSPACE/revisions/1"],
-  ...["/api/workspaces/WORKSPACE/revisions/1/agreement.pdf", "/api/invitations/look", "/api/invitations/redeem"],
-  ...["/assets/..%2f..%2fpackage.json", "/%", "/%ff", "/api/%00", "//", "/socket.io/", "/healthz", "/__proto__"],
+  "/",
+  "/api/me",
+  "/api/sign-in",
+  "/api/sign-up",
+  "/api/way-back",
+  "/api/recovery-codes",
+  "/api/sign-in/x",
+  "/api/workspaces",
+  "/api/workspaces/WORKSPACE/invitation",
+  "/api/workspaces/WORKSPACE/revisions/1",
+  "/api/workspaces/WORKSPACE/revisions/1/agreement.pdf",
+  "/api/invitations/look",
+  "/api/invitations/redeem",
+  "/assets/..%2f..%2fpackage.json",
+  "/%",
+  "/%ff",
+  "/api/%00",
+  "//",
+  "/socket.io/",
+  "/healthz",
+  "/__proto__",
 ];
 
 /** An HTTP request as bytes, more or less well formed. */

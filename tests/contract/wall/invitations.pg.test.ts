@@ -260,6 +260,16 @@ describe("someone who has joined", () => {
     page.close();
   });
 
+  it("[T3] and is confirmed sees the whole workspace on the page that was open already", async () => {
+    await redeem(ben);
+    const page = await ben.enter(workspace);
+    await decide("confirm");
+    await page.until("the open workspace", (each) => each.agreement !== undefined);
+    const fresh = await ben.enter(workspace);
+    expect(page.held()).toStrictEqual(fresh.held());
+    for (const each of [page, fresh]) each.close();
+  });
+
   it("[C6] [P1] and is declined sees nothing any more, on no page and after no reload", async () => {
     await redeem(ben);
     const pages = await Promise.all([ben.enter(workspace), ben.enter(workspace)]);
