@@ -1,17 +1,14 @@
-import pg from "pg";
 import { buildApp } from "./app.ts";
 import { startEmbedded } from "./db/embedded/start-embedded.ts";
 import { masterKey, previousMasterKey } from "./db/key-file.ts";
 import { type HeldMasterKey, masterKeyFrom } from "./db/keys/master-key.ts";
 import { appUrl, migrate } from "./db/migrate.ts";
+import { openPool } from "./db/pool.ts";
 import { type Env, readEnv } from "./env.ts";
 import { SYSTEM_INPUTS } from "./inputs.ts";
 import { listen } from "./listen.ts";
 import { notStarted, StartError } from "./start-error.ts";
 import { hearStopSignals } from "./stop-signals.ts";
-
-/** Connections to the database that one server holds. */
-const CONNECTIONS = 10;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -46,9 +43,7 @@ async function serve(
 ): Promise<void> {
   const password = master.password("app-login");
   await migrate(adminUrl, password);
-  const pool = new pg.Pool({ connectionString: appUrl(adminUrl, password), max: CONNECTIONS });
-  // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  const pool = openPool(appUrl(adminUrl, password));
   const app = await buildApp({
     pool,
     master,

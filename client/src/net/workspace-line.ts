@@ -93,7 +93,7 @@ export function openLine(workspace: string): WorkspaceLine {
   });
   socket.on("slices", (message: SlicesMessage) => {
     // A gap means that something was missed: a fresh view is asked for, and nothing is guessed.
-    if (message.sequence !== lastSequence + 1 && !message.fresh) socket.emit("refresh");
+    if (message.sequence !== lastSequence + 1) socket.emit("refresh");
     lastSequence = message.sequence;
     held = holding(held, message);
     comeBackIn = SHORTEST_WAIT;

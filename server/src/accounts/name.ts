@@ -1,3 +1,4 @@
+import { isSeen } from "@footbridge/shared/domain/seen";
 import { RefusalError } from "../refusal.ts";
 
 /** Longest name, in code points. */
@@ -5,9 +6,6 @@ export const NAME_MAX = 80;
 
 /** Control characters, line and paragraph separators, and the marks that turn the text around a name backwards (UAX #9). */
 const NOT_IN_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-
-/** Letters, digits, punctuation or pictures; joiners and fillers alone show nothing. */
-const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * Brings a display name into the form that is kept.
@@ -18,7 +16,7 @@ const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
  */
 export function normalName(typed: string): string {
   const name = typed.normalize("NFC").trim();
-  if ([...name].length > NAME_MAX || NOT_IN_A_NAME.test(name) || !SEEN.test(name)) {
+  if ([...name].length > NAME_MAX || NOT_IN_A_NAME.test(name) || !isSeen(name)) {
     throw new RefusalError("name-not-valid");
   }
   return name;

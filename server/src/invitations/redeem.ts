@@ -9,7 +9,7 @@ import { RefusalError } from "../refusal.ts";
 import type { WorkspaceDeps } from "../workspaces/deps.ts";
 import { sealName } from "../workspaces/names.ts";
 import type { Person } from "../workspaces/opening.ts";
-import { WORKSPACES_PER_PERSON } from "../workspaces/opening.ts";
+import { demandRoom } from "../workspaces/opening.ts";
 import { appendFacts } from "../workspaces/shared-state.ts";
 import { openInviterName, tokenHash } from "./token.ts";
 
@@ -90,8 +90,7 @@ export function redeemInvitation(deps: WorkspaceDeps, person: Person, token: str
     if (row === undefined || state !== "open") throw notOpen(state);
     const workspace = row.workspaceId;
     if (row.usedAt !== null) return { workspace, facts: [] };
-    if ((await tx.$count(seats, eq(seats.personId, person.id))) >= WORKSPACES_PER_PERSON)
-      throw new RefusalError("workspaces-too-many");
+    await demandRoom(tx, person.id);
     const taken = await tx
       .update(invitations)
       .set({ usedAt: now, usedBy: person.id })

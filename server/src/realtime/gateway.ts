@@ -12,6 +12,7 @@ import { execute, settleAll } from "../workspaces/execute.ts";
 import { loadSlices } from "../workspaces/views.ts";
 import { Connection } from "./connection.ts";
 import { FanOut } from "./fan-out.ts";
+import { type Ended, type Knock, Knocks } from "./knocks.ts";
 import { MESSAGE_LIMITS, MessageBudget } from "./message-budget.ts";
 
 /** Largest message that a client may send, in bytes. */
@@ -29,7 +30,7 @@ export interface SessionGate {
   readSession(
     cookieHeader: string | undefined,
   ): Promise<{ readonly person: { readonly id: string; readonly name: string }; readonly sessionKey: string } | null>;
-  onEnded(listener: (what: { readonly person: string; readonly sessionKey?: string }) => void): () => void;
+  onEnded(listener: (what: Ended) => void): () => void;
 }
 
 export interface GatewayDeps extends WorkspaceDeps {
@@ -48,6 +49,7 @@ export interface Gateway {
 interface SocketData {
   actor: Actor;
   sessionKey: string;
+  knock: Knock;
   /** Whether the session that this page came with still lasts; asked anew at most once in `SESSION_CHECK`. */
   stillSignedIn: () => Promise<boolean>;
 }
@@ -92,7 +94,12 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   // The library's own ids carry a counter of the whole process: from it one partner could tell when the other came (P1).
   io.engine.generateId = (request: IncomingMessage) => connectionId(deps, pageOf(request));
 
+  const knocks = new Knocks();
   io.use((socket, next) => {
+    const knock = knocks.knock();
+    socket.data.knock = knock;
+    // Whoever hangs up on the way is never welcomed.
+    socket.conn.once("close", knock.over);
     admit(socket, deps, fanOut).then(
       () => next(),
       (error: unknown) => next(error instanceof Error ? error : handshakeError("not-saved")),
@@ -100,7 +107,10 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   });
 
   io.on("connection", (socket) => welcome(socket, deps, fanOut, budget));
-  const stopHearing = deps.sessions.onEnded(({ person, sessionKey }) => fanOut.endSessions(person, sessionKey));
+  const stopHearing = deps.sessions.onEnded((what) => {
+    knocks.note(what);
+    fanOut.endSessions(what.person, what.sessionKey);
+  });
 
   return {
     fanOut,
@@ -137,7 +147,7 @@ async function admit(socket: Page, deps: GatewayDeps, fanOut: FanOut): Promise<v
 }
 
 function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: MessageBudget): void {
-  const { actor, sessionKey } = socket.data;
+  const { actor, sessionKey, knock } = socket.data;
   // The request of the handshake is not needed any more and would be kept for as long as the page is open.
   (socket.conn as { request: unknown }).request = null;
   const connection = new Connection(
@@ -159,11 +169,13 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
       }
     },
   );
+  knock.over();
+  if (knock.ended(actor.person, sessionKey)) {
+    connection.close("signed-out");
+    return;
+  }
   fanOut.add(connection);
-  socket.on("disconnect", () => {
-    fanOut.remove(connection);
-    if (fanOut.countOf(actor.person) === 0) budget.forget(actor.person);
-  });
+  socket.on("disconnect", () => fanOut.remove(connection));
   socket.on("command", (message, ack) => {
     if (typeof ack !== "function") return;
     const answer = ack as (answer: Ack) => void;

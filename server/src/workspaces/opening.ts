@@ -2,6 +2,7 @@ import { NEW_STATE } from "@footbridge/shared/domain/fold";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { WorkspaceStatus } from "@footbridge/shared/domain/workspace/evolve";
 import { asc, eq, sql } from "drizzle-orm";
+import type { Tx } from "../db/door.ts";
 import { loadKeyring, newKeyring } from "../db/keys/keyring.ts";
 import { seats, workspaces } from "../db/schema.ts";
 import { RefusalError } from "../refusal.ts";
@@ -19,6 +20,17 @@ export interface Person {
 }
 
 /**
+ * Sees to it that one more workspace is not one too many. One person takes one seat at a time until the transaction
+ * ends, so that the limit holds however many are asked for at once.
+ * @throws RefusalError `workspaces-too-many`
+ */
+export async function demandRoom(tx: Tx, person: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`);
+  const mine = await tx.$count(seats, eq(seats.personId, person));
+  if (mine >= WORKSPACES_PER_PERSON) throw new RefusalError("workspaces-too-many");
+}
+
+/**
  * Opens a workspace; its opener takes the first seat.
  * @returns the new workspace's id
  * @throws RefusalError `workspaces-too-many`
@@ -28,8 +40,7 @@ export function openWorkspace(deps: WorkspaceDeps, person: Person): Promise<stri
   // Apart from what is done in a workspace: ids there never tell that somebody opened another (P1).
   const entropy = inputs.entropy(`${person.id}/opening`);
   return door.asPerson({ person: person.id }, async (tx) => {
-    const mine = await tx.$count(seats, eq(seats.personId, person.id));
-    if (mine >= WORKSPACES_PER_PERSON) throw new RefusalError("workspaces-too-many");
+    await demandRoom(tx, person.id);
     const id = entropy.uuid();
     const now = inputs.now(person.id);
     const { keyring, keep } = newKeyring(master, id, entropy);

@@ -7,7 +7,7 @@ export const REFUSAL_WORDS: Readonly<Record<BoundaryCode, string>> = {
   "too-fast": "That was a lot in a short time; please wait a little while, and then try once more.",
   "command-id-reused": "Something was sent twice with different words, so only the first one counts.",
   "signed-out": "You are signed out here; sign in, and you can go on where you were.",
-  "not-your-workspace": "There is no space of yours at this address.",
+  "not-your-workspace": "There is no room of yours at this address.",
   "app-too-old": "This page is older than the server; load it again, and you can go on.",
   "not-saved": "Something went wrong on our side, and this was not saved; please try once more.",
   "wrong-origin": "This did not come from Footbridge's own page, so nothing was changed.",
@@ -24,7 +24,7 @@ export const REFUSAL_WORDS: Readonly<Record<BoundaryCode, string>> = {
   "sign-up-not-possible":
     "We could not make an account from this just now; if you already have one, sign in or use a recovery code, and otherwise try again later or with another address.",
   "too-many-pages": "Footbridge is open in too many places at once. Close one of them, then come back here.",
-  "workspaces-too-many": "You have as many spaces as one person can have, so no other was made.",
+  "workspaces-too-many": "You have as many workspaces as one person can have, so no other was made.",
   "invitation-unknown": "This link is not one of ours; perhaps a part of it is missing, so ask for it once more.",
   "invitation-expired": "This link was good for seven days, and they are over; ask your partner for a new one.",
   "invitation-used":

@@ -1,6 +1,7 @@
 import type { BoardState } from "../clause/evolve.ts";
 import type { Asking, Decision } from "../decision.ts";
 import { accept, reject } from "../decision.ts";
+import { isSeen } from "../seen.ts";
 import type { AgreementCommand } from "./commands.ts";
 import type { AgreementState, Revision } from "./evolve.ts";
 import type { AgreementFact } from "./facts.ts";
@@ -54,7 +55,7 @@ function decideSignature(
   minted: MintedForAgreement,
 ): Decision<AgreementFact> {
   if (revision.signatures.some((each) => each.seat === asking.seat)) return reject("already-signed");
-  if (command.name.trim() === "") return reject("name-missing");
+  if (!isSeen(command.name)) return reject("name-missing");
   return accept({
     type: "agreement.signed",
     revision: revision.number,

@@ -5,6 +5,7 @@ import { Rest } from "../../../ui/Rest.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { round } from "../../../words/en/round.ts";
 import { fill } from "../../../words/fill.ts";
+import { revisionsAddress } from "../../board/addresses.ts";
 import { addressOf, boardAddress } from "../place.ts";
 import { wordsOfSheet } from "../practice.ts";
 import type { NextStep } from "./stage.ts";
@@ -27,7 +28,12 @@ export function NextStepCard({ workspace, next }: NextStepCardProps) {
   }
   const sheet = "round" in next ? sheetOf(next.round) : undefined;
   const title = sheet === undefined ? "" : wordsOfSheet(sheet).title;
-  const href = "round" in next ? addressOf(workspace, next.round, { at: "start" }) : boardAddress(workspace);
+  const href =
+    "round" in next
+      ? addressOf(workspace, next.round, { at: "start" })
+      : next.step === "signed"
+        ? revisionsAddress(workspace)
+        : boardAddress(workspace);
   return (
     <Sheet kind="card" as="section" labelledBy="next-step">
       <Stack gap="close">

@@ -19,10 +19,11 @@ import { useStages } from "./useStages.ts";
 
 /** A workspace's first page: whose it is, the next step, and the four rounds in their order. */
 export function RoundsOverview() {
-  const { workspace } = useHeld();
+  const { workspace, agreement } = useHeld();
   const stages = useStages();
   if (workspace === null || stages.length === 0) return <Waiting />;
-  const next = nextStep(stages);
+  const signed = agreement?.revisions.some(({ status }) => status === "signed") ?? false;
+  const next = nextStep(stages, signed);
   const anyOpen = stages.some(({ stage }) => stage === "open");
   return (
     <Sheet>
@@ -39,7 +40,7 @@ export function RoundsOverview() {
             <RoundRow key={staged.round} workspace={workspace.id} place={place + 1} staged={staged} />
           ))}
         </ol>
-        {anyOpen && next.step !== "board" && (
+        {anyOpen && next.step !== "board" && next.step !== "signed" && (
           <Actions>
             <ButtonLink kind="quiet" href={boardAddress(workspace.id)}>
               {round.path.next.board}

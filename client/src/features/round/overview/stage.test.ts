@@ -28,7 +28,10 @@ it("[P1] a round's stage tells one's own side and what both know, and nothing el
 
 describe("the next step", () => {
   const path = (...stages: readonly RoundStage[]) =>
-    nextStep(stages.map((stage, place) => ({ round: `r${place}`, stage })));
+    nextStep(
+      stages.map((stage, place) => ({ round: `r${place}`, stage })),
+      false,
+    );
 
   it("is the first round that is not sealed", () => {
     expect(path("not-begun", "begun")).toStrictEqual({ step: "begin", round: "r0" });
@@ -46,5 +49,10 @@ describe("the next step", () => {
 
   it("is the agreement once every round is open", () => {
     expect(path("open", "open")).toStrictEqual({ step: "board" });
+  });
+
+  it("is to read what both have signed, once there is such a version and nothing else is left", () => {
+    expect(nextStep([{ round: "r0", stage: "open" }], true)).toStrictEqual({ step: "signed" });
+    expect(nextStep([{ round: "r0", stage: "begun" }], true)).toStrictEqual({ step: "go-on", round: "r0" });
   });
 });

@@ -14,17 +14,22 @@ export function stageOf(view: RoundView, begun: boolean): RoundStage {
 /** The one step that the path offers. `rest`: nothing to do, and that is fine. */
 export type NextStep =
   | { readonly step: "begin" | "go-on" | "say-ready"; readonly round: string }
-  | { readonly step: "board" | "rest" };
+  | { readonly step: "board" | "signed" | "rest" };
 
 /**
  * The next step on the path: what both have sealed and this person has not said ready to, else the first round that is
- * not sealed, else the board once all is open, else rest.
+ * not sealed, else the board once all is open (or what both have signed), else rest.
  * @param stages of all rounds, in the order of the path
+ * @param signed whether both have signed a version
  */
-export function nextStep(stages: readonly { readonly round: string; readonly stage: RoundStage }[]): NextStep {
+export function nextStep(
+  stages: readonly { readonly round: string; readonly stage: RoundStage }[],
+  signed: boolean,
+): NextStep {
   const waiting = stages.find(({ stage }) => stage === "both-sealed");
   if (waiting !== undefined) return { step: "say-ready", round: waiting.round };
   const unsealed = stages.find(({ stage }) => stage === "not-begun" || stage === "begun");
   if (unsealed !== undefined) return { step: unsealed.stage === "begun" ? "go-on" : "begin", round: unsealed.round };
-  return { step: stages.length > 0 && stages.every(({ stage }) => stage === "open") ? "board" : "rest" };
+  if (stages.length === 0 || !stages.every(({ stage }) => stage === "open")) return { step: "rest" };
+  return { step: signed ? "signed" : "board" };
 }

@@ -1,0 +1,29 @@
+import pg from "pg";
+
+/** Connections to the database that one server holds. */
+const CONNECTIONS = 10;
+
+/**
+ * How long a free connection, and then each statement, is waited for, in milliseconds. Below the 10 seconds after which
+ * a page sends a command again, so that its writer hears "not saved" and nothing piles up behind a database in trouble.
+ */
+const PATIENCE = 5000;
+
+/**
+ * Opens the connections of one server to its database.
+ * @param connectionString for the login `footbridge_app`
+ * @param connections most of them at once
+ * @param patience how long one is waited for, and each statement, in milliseconds
+ * @returns the pool, for the caller to end
+ */
+export function openPool(connectionString: string, connections = CONNECTIONS, patience = PATIENCE): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    connectionTimeoutMillis: patience,
+    query_timeout: patience,
+  });
+  // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}

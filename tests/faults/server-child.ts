@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+const ROOT = new URL("../..", import.meta.url).pathname;
+/** How the server says where it is. */
+const HERE = "Footbridge is here: ";
+
+/** The built server as a process of its own. */
+export interface ServerChild {
+  readonly origin: string;
+  /** Ends it without a goodbye, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts one.
+ * @param settings environment variables: the database, the master key, the data folder
+ * @throws Error with what it wrote when it ends before it serves
+ */
+export async function startServerChild(settings: Readonly<Record<string, string>>): Promise<ServerChild> {
+  const child: ChildProcess = spawn(process.execPath, ["server/dist/main.js"], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", PUBLIC_ORIGIN: "", ...settings },
+  });
+  const closed = once(child, "close");
+  let errors = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    errors += chunk.toString("utf8");
+  });
+  const here = new Promise<string>((resolve) => {
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on("line", (said) => {
+      if (said.startsWith(HERE)) resolve(said.slice(HERE.length));
+    });
+  });
+  const origin = await Promise.race([here, closed.then(() => undefined)]);
+  if (origin === undefined) throw new Error(`The server did not start: ${errors}`);
+  return {
+    origin,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await closed;
+    },
+  };
+}
