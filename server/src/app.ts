@@ -15,6 +15,7 @@ import { answerError, traceOf } from "./http/error-handler.ts";
 import { keptNowhere } from "./http/no-store.ts";
 import { answerNotFound } from "./http/not-found.ts";
 import { ownOriginOnly } from "./http/origin.ts";
+import { watchSilence } from "./http/silent-connections.ts";
 import type { Inputs } from "./inputs.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { daily, forgetWhatIsOver } from "./maintenance/retention.ts";
@@ -115,6 +116,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
   });
   const opened = gateway;
+  const hangUpOnSilence = watchSilence(http.server);
   const retention = await daily(
     () => forgetWhatIsOver(door, inputs.now("host")),
     (error) => http.log.error({ code: "not-forgotten", ...traceOf(error) }, "what is over was not forgotten"),
@@ -123,6 +125,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     http,
     gateway: opened,
     close: async () => {
+      hangUpOnSilence();
       await opened.close();
       await http.close();
       await pdf.close();

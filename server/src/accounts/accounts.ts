@@ -38,7 +38,6 @@ export async function accounts(app: FastifyInstance, deps: AccountDeps): Promise
   if (!app.hasDecorator("createRateLimit")) await app.register(rateLimit, { global: false });
   app.decorateRequest("person", null);
   app.addHook("onRequest", knowPerson(sessions));
-  app.addHook("onReady", () => sessions.deleteExpiredSessions());
   accountRoutes(app, { door, master, inputs, vault }, sessions, openRouteLimits(app, limits, inputs.now));
   return sessions;
 }
