@@ -10,6 +10,8 @@ import { authFor, Wire } from "./wire.ts";
 
 /** Most pages that Ana has open. */
 const PAGES = 5;
+/** How long Ana waits for what she does herself, held up or not, in milliseconds. */
+const PATIENCE = 30_000;
 
 /** Ana, and what the storyteller knows of her. At first she is not there. */
 export class Ana {
@@ -20,6 +22,7 @@ export class Ana {
   readonly #bens: Sides;
   #cookie: string;
   #pages: Wire[] = [];
+  #everSpoke = false;
   #borrowed: number | null = null;
   #last: { readonly id: string; readonly command: Command } | null = null;
   #heldUp: Promise<void> | null = null;
@@ -27,7 +30,7 @@ export class Ana {
 
   /** @param world what her nonces follow from: she makes other ones in the other world */
   constructor(stage: Stage, story: Story, workspace: string, bens: Sides, world: string) {
-    this.sides = newSides(`ana/${world}`);
+    this.sides = newSides({ workspace, seat: "a", voice: `ana/${world}` });
     this.#stage = stage;
     this.#story = story;
     this.#workspace = workspace;
@@ -43,6 +46,11 @@ export class Ana {
     return page.ask(this.#last);
   };
 
+  /** Says something that means nothing, if she ever said anything. */
+  async sayAnything(): Promise<void> {
+    if (this.#everSpoke) await (await this.#page())?.ask(NONSENSE);
+  }
+
   /** Does some things in secret, one after the other. */
   async keepToHerself({ steps, borrowsIds }: Secrets): Promise<void> {
     this.#borrowed = borrowsIds ? 0 : null;
@@ -57,16 +65,10 @@ export class Ana {
     await this.#page();
     await this.#stage.quiet();
     await this.#stage.heldUp.begin();
-    const prompt = side.promptAt(held.what === "save" ? held.prompt : 0);
-    const done =
-      held.what === "turn"
-        ? side.turn(this.send, held.turn)
-        : side.deed(this.send, {
-            does: "write",
-            round: held.round,
-            prompt: side.prompts.indexOf(prompt),
-            words: held.words,
-          });
+    const once = (): Promise<void> =>
+      held.what === "turn" ? side.turn(this.send, held.turn) : side.deed(this.send, { ...held, does: "write" });
+    const times = held.what === "turn" ? 1 : held.times;
+    const done = Promise.all(Array.from({ length: times }, once)).then(() => undefined);
     this.#heldUp = done;
     this.#heldTurn = held.what === "turn";
     if (!(await this.#stage.heldUp.untilStopped(done))) await this.goOn();
@@ -127,6 +129,9 @@ export class Ana {
     switch (visit) {
       case "come":
         return this.#open();
+      case "come-everywhere":
+        while (this.#pages.length < PAGES) await this.#open();
+        return;
       case "go": {
         await this.#pages.pop()?.close();
         return this.#lessPages();
@@ -140,7 +145,7 @@ export class Ana {
         return;
       case "flood": {
         const page = await this.#page();
-        await Promise.all(Array.from({ length: FLOOD }, () => page?.ask(NONSENSE)));
+        if (page !== null) await Promise.all(Array.from({ length: FLOOD }, () => page.ask(NONSENSE)));
         return;
       }
       case "talk-nonsense":
@@ -184,13 +189,16 @@ export class Ana {
 
   async #open(): Promise<void> {
     if (this.#pages.length >= PAGES) return;
-    const { server, patience } = this.#stage;
-    this.#pages.push(
-      await Wire.open({ origin: server.origin, cookie: this.#cookie, auth: authFor(this.#workspace) }, patience),
-    );
+    const knock = {
+      origin: this.#stage.server.origin,
+      cookie: this.#cookie,
+      auth: authFor(this.#workspace),
+    };
+    this.#pages.push(await Wire.open(knock, () => PATIENCE));
   }
 
   async #page(): Promise<Wire | null> {
+    this.#everSpoke = true;
     const alive = (): Wire | undefined => this.#pages.find((page) => page.alive);
     if (alive() === undefined) await this.#open();
     return alive() ?? null;

@@ -5,7 +5,7 @@ import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Slice } from "@footbridge/shared/protocol/views";
 import { requestsAbout } from "./paths.ts";
 import { Records } from "./records.ts";
-import { newSides } from "./side.ts";
+import { newSides, type Sides } from "./side.ts";
 import type { Stage } from "./stage.ts";
 import { ask } from "./web.ts";
 import { authFor, Wire } from "./wire.ts";
@@ -27,9 +27,10 @@ export function idNumber(n: number): string {
 /** Ben: whatever reaches him is written down, byte by byte. */
 export class Ben {
   readonly records = new Records();
-  readonly sides = newSides("ben");
+  readonly sides: Sides;
   readonly #stage: Stage;
   readonly #workspace: string;
+  readonly #waits: (entry: string) => void;
   readonly #http: (entry: string) => void;
   #pages: Wire[] = [];
   #opened = 0;
@@ -39,6 +40,8 @@ export class Ben {
   constructor(stage: Stage, workspace: string) {
     this.#stage = stage;
     this.#workspace = workspace;
+    this.sides = newSides({ workspace, seat: "b", voice: "ben" });
+    this.#waits = this.records.open("the waiting");
     this.#http = this.records.open("HTTP");
   }
 
@@ -77,7 +80,7 @@ export class Ben {
   }
 
   async refresh(): Promise<void> {
-    for (const page of this.#pages) await page.refresh();
+    await (await this.#page()).refresh();
   }
 
   async talkNonsense(): Promise<void> {
@@ -119,9 +122,9 @@ export class Ben {
     this.#http((await ask(origin, this.#stage.ben.cookie, asked)).record);
   }
 
-  /** Writes down what no stream of his shows by itself: that something did not come, or what the database says. */
-  note(entry: string): void {
-    this.#http(entry);
+  /** Writes down that he waited for something that did not come. */
+  waitInVain(forWhat: string): void {
+    this.#waits(forWhat);
   }
 
   async leave(): Promise<void> {

@@ -20,7 +20,8 @@ function partingOf(one: string | null, other: string | null): number {
 
 /** In one line, where the two worlds part. */
 export function placeOf({ stream, after, here, there }: Difference): string {
-  const entry = here ?? there ?? "";
+  const isMark = here === null || here.startsWith("· ");
+  const entry = (isMark ? (there ?? here) : here) ?? "";
   const [, , what = ""] = /^(\w+) \d+ (\d*\[?"?\w+"?)/.exec(entry) ?? [];
   const beginning = what === "" ? (entry.split("\n")[0] ?? "").slice(0, 60) : what;
   return `${stream}, after ${after}: ${beginning}`;

@@ -10,14 +10,20 @@ export interface Stream {
 /** Everything that one person received in one world. */
 export class Records {
   readonly streams: Stream[] = [];
+  #closed = false;
 
   /** Begins a stream. @returns writes one entry down */
   open(name: string): (entry: string) => void {
     const entries: string[] = [];
-    this.streams.push({ name, entries });
+    if (!this.#closed) this.streams.push({ name, entries });
     return (entry) => {
-      entries.push(entry);
+      if (!this.#closed) entries.push(entry);
     };
+  }
+
+  /** The story is over: what comes from now on is not a part of it. */
+  close(): void {
+    this.#closed = true;
   }
 
   /** Marks in every stream where the story is: what came before a mark must not come after it. */
@@ -34,7 +40,7 @@ const TIMES = 12;
  * Gives Ana's receipts names, in the order in which they first show. A receipt is a digest over her words and 32 random
  * bytes that only she has: with other words it is another one, and it tells nothing but whether it is the same as before,
  * which its name tells too. Only what is such a receipt, as it is shown, is named; any other digest stays as it is.
- * @param receipts Ana's receipts, as they were given to her
+ * @param receipts what Ana's receipts must be, from her words and her nonces
  */
 export function withNamedReceipts(records: Records, receipts: readonly string[]): Records {
   const names = new Map<string, string | null>();

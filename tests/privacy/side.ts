@@ -1,10 +1,12 @@
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import { hasWords } from "@footbridge/shared/domain/round/answer";
 import { type Prompt, promptsOf } from "@footbridge/shared/domain/round/sheet";
+import type { Seat } from "@footbridge/shared/domain/seat";
 import { SHEET_IDS, type SheetId, sheetOf } from "@footbridge/shared/practice/sheets";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import { nonceFrom, sealing } from "../support/seal.ts";
 import { answerFor } from "./answers.ts";
+import { receiptOf } from "./receipt.ts";
 import type { Blunder, OwnDeed, Story, Turn, Which } from "./story.ts";
 
 /** Sends a command; null when there was nobody to answer. */
@@ -16,6 +18,14 @@ export function promptsIn(round: SheetId): readonly Prompt[] {
   return sheet === undefined ? [] : promptsOf(sheet);
 }
 
+/** Whose a side is. */
+export interface Owner {
+  readonly workspace: string;
+  readonly seat: Seat;
+  /** What the nonces of the seals follow from. */
+  readonly voice: string;
+}
+
 /** What the storyteller knows of one person's side of one round, from what was accepted. */
 export class Side {
   readonly round: SheetId;
@@ -24,15 +34,14 @@ export class Side {
   ready = false;
   /** The receipts of its seals so far. */
   readonly receipts: string[] = [];
-  readonly #voice: string;
+  readonly #owner: Owner;
   #seals = 0;
   readonly #answers = new Map<string, Answer>();
   readonly #revisions = new Map<string, number>();
 
-  /** @param voice what the nonces of its seals follow from */
-  constructor(round: SheetId, voice: string) {
+  constructor(round: SheetId, owner: Owner) {
     this.round = round;
-    this.#voice = voice;
+    this.#owner = owner;
     this.prompts = promptsIn(round);
   }
 
@@ -53,13 +62,6 @@ export class Side {
     return { type: "round.save", round: this.round, prompt: prompt.id, base, answer };
   }
 
-  #turning(turn: Turn): Command {
-    const { round } = this;
-    if (turn !== "seal") return { type: `round.${turn}`, round };
-    this.#seals += 1;
-    return sealing(round, nonceFrom(`${this.#voice}/${round}/${this.#seals}`));
-  }
-
   async save(send: Send, prompt: Prompt, answer: Answer): Promise<void> {
     const ack = await send(this.#saving(prompt, answer));
     if (ack?.ok !== true) return;
@@ -68,21 +70,28 @@ export class Side {
   }
 
   async turn(send: Send, turn: Turn): Promise<void> {
-    this.#turned(turn, await send(this.#turning(turn)));
+    const { round } = this;
+    if (turn === "seal") return this.#seal(send, `${this.#owner.voice}/${this.#seals}`);
+    const ack = await send({ type: `round.${turn}`, round });
+    if (ack?.ok !== true) return;
+    if (turn === "take-seal-back") this.sealed = false;
+    this.ready = turn === "say-ready";
   }
 
   /** Seals with a nonce that is the same in both worlds: the reveal will show it. */
-  async sealToReveal(send: Send): Promise<void> {
-    this.#turned("seal", await send(sealing(this.round, nonceFrom(`reveal/${this.round}`))));
+  sealToReveal(send: Send): Promise<void> {
+    return this.#seal(send, "to reveal");
   }
 
-  /** Takes down what came of a seal, or of being ready. */
-  #turned(turn: Turn, ack: Ack | null): void {
+  async #seal(send: Send, voice: string): Promise<void> {
+    const { round } = this;
+    const nonce = nonceFrom(`${voice}/${round}`);
+    this.#seals += 1;
+    const ack = await send(sealing(round, nonce));
     if (ack?.ok !== true) return;
-    if (ack.outcome.receipt !== undefined) this.receipts.push(ack.outcome.receipt);
-    if (turn === "seal") this.sealed = true;
-    if (turn === "take-seal-back") this.sealed = false;
-    this.ready = turn === "say-ready";
+    this.sealed = true;
+    this.ready = false;
+    this.receipts.push(receiptOf({ ...this.#owner, round, nonce, answers: Object.fromEntries(this.#answers) }));
   }
 
   async deed(send: Send, deed: OwnDeed): Promise<void> {
@@ -138,12 +147,9 @@ function blunder(save: Extract<Command, { type: "round.save" }>, how: Blunder): 
 /** One person's side of every round. */
 export type Sides = Readonly<Record<SheetId, Side>>;
 
-/**
- * Untouched sides of every round.
- * @param voice whose they are: what the nonces of the seals follow from
- */
-export function newSides(voice: string): Sides {
-  return Object.fromEntries(SHEET_IDS.map((id) => [id, new Side(id, voice)])) as Record<SheetId, Side>;
+/** Untouched sides of every round. */
+export function newSides(owner: Owner): Sides {
+  return Object.fromEntries(SHEET_IDS.map((id) => [id, new Side(id, owner)])) as Record<SheetId, Side>;
 }
 
 /** The side that a story means. */

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { newPerson } from "../support/couple.ts";
 import type { Person } from "../support/person.ts";
 import type { FreshDatabase } from "../support/postgres.ts";
@@ -10,7 +11,8 @@ import { openSnapshot } from "./snapshot.ts";
 import type { SceneName } from "./story.ts";
 import { StuckError } from "./waiting.ts";
 
-/** When what came before a story took place, and when a story begins, in milliseconds since 1970. */
+/** Before everything; when what came before a story took place; and when a story begins. In milliseconds since 1970. */
+export const LONG_BEFORE = Date.UTC(2026, 11, 24, 9);
 const BEFORE = Date.UTC(2027, 0, 1, 9);
 export const BEGINNING = Date.UTC(2027, 0, 4, 9);
 const MINUTE = 60_000;
@@ -18,6 +20,9 @@ const MINUTE = 60_000;
 const PATIENCE = 20_000;
 /** The same while something of Ana's is held up on purpose: whoever then waits is waiting for her. */
 const PATIENCE_WHILE_HELD = 2_500;
+
+/** What is held up counts as all there once nothing was added to it so many times in a row, a millisecond apart. */
+const STILL = 10;
 
 /** One of the people, as they stand at the beginning of every story. */
 export interface Account {
@@ -99,10 +104,10 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
     workspaces.set(scene, made);
     return made;
   };
-  const busy = (): boolean => {
-    const { totalCount, idleCount, waitingCount } = server.pool;
-    return waitingCount > 0 || totalCount - idleCount > (holding ? 1 : 0);
-  };
+  const atWork = (): number => server.pool.totalCount - server.pool.idleCount + server.pool.waitingCount;
+  /** How much of the server's work is what is held up. */
+  let heldWork = 0;
+  const busy = (): boolean => atWork() > heldWork;
   const quiet = async (): Promise<void> => {
     const stuck = AbortSignal.timeout(patience());
     // Between two transactions of one piece of work there is less than a turn of the loop.
@@ -138,10 +143,19 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
         await heldUp.begin();
         holding = true;
       },
-      untilStopped: (instead) => heldUp.untilStopped(instead),
+      untilStopped: async (instead) => {
+        if (!(await heldUp.untilStopped(instead))) return false;
+        // More of the same may be on its way to the same lock.
+        for (let same = 0; same < STILL; same = atWork() === heldWork ? same + 1 : 0) {
+          heldWork = atWork();
+          await setTimeout(1);
+        }
+        return true;
+      },
       end: async () => {
-        await heldUp.end();
+        heldWork = 0;
         holding = false;
+        await heldUp.end();
       },
       close: () => heldUp.close(),
     },

@@ -56,7 +56,10 @@ const ownDeed: fc.Arbitrary<OwnDeed> = fc.oneof(
 const secretVisit: fc.Arbitrary<SecretVisit> = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom<SecretVisit[]>("come", "go", "come-back", "refresh") },
   { weight: 3, arbitrary: fc.constantFrom<SecretVisit[]>("flood", "talk-nonsense", "repeat", "reuse-id") },
-  { weight: 1, arbitrary: fc.constantFrom<SecretVisit[]>("open-another-workspace", "invite-elsewhere") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<SecretVisit[]>("come-everywhere", "open-another-workspace", "invite-elsewhere"),
+  },
   // Each of these costs as much as a whole story: a pass phrase is slow to check, on purpose.
   { weight: 1, arbitrary: fc.constantFrom<SecretVisit[]>("sign-in-elsewhere", "sign-out-and-in") },
 );
@@ -70,14 +73,23 @@ const secret: fc.Arbitrary<Secret> = fc.oneof(
 );
 
 const held: fc.Arbitrary<Held> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ what: fc.constant("save" as const), round, prompt: index, words }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant("save" as const),
+      round,
+      prompt: index,
+      words,
+      times: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(15) }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("turn" as const), round, turn }) },
 );
 
 const secrets: fc.Arbitrary<Secrets> = fc.record({
-  steps: fc.array(secret, { maxLength: 4 }),
-  held: fc.option(held, { freq: 6 }),
-  ahead: fc.constantFrom(1_000, 20_000, 600_000, 3_000_000),
+  steps: fc.array(secret, { maxLength: 3 }),
+  held: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: held }),
+  ahead: fc.constantFrom(10, 20_000, 600_000, 3_000_000),
   borrowsIds: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   backwards: fc.boolean(),
 });
@@ -142,7 +154,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const beat: fc.Arbitrary<Beat> = fc.record({
   secrets: fc.tuple(secrets, secrets),
   meanwhile: fc.boolean(),
-  then: act,
+  afterwards: act,
 });
 
 const scene: fc.Arbitrary<SceneName> = fc.oneof(
@@ -156,9 +168,31 @@ const sheet: fc.Arbitrary<SheetId> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...SHEET_IDS) },
 );
 
+const inRound = (act: RoundAct): Act => ({ does: "round", act });
+const round0 = { round: 0 } as const;
+const SEAL = inRound({ does: "seal", ...round0, anaSealed: true });
+const TAKE_BACK = inRound({ does: "turn", ...round0, turn: "take-seal-back" });
+const READY = inRound({ does: "turn", ...round0, turn: "say-ready" });
+
+/** What chance seldom puts together: the ways in which two people come to a reveal, and turn back from it. */
+const PATHS: readonly (readonly Act[])[] = [
+  [SEAL, TAKE_BACK, SEAL, TAKE_BACK],
+  [SEAL, READY, TAKE_BACK, SEAL],
+  [inRound({ does: "seal", ...round0, anaSealed: false }), inRound({ does: "ana-seals", ...round0 }), READY],
+  [SEAL, inRound({ does: "ana-takes-seal-back", ...round0 }), inRound({ does: "ana-seals", ...round0 })],
+  [inRound({ does: "reveal", ...round0, words: "slowly", last: "ben" }), { does: "visit", visit: "come-back" }],
+];
+
+const path: fc.Arbitrary<readonly Beat[]> = fc
+  .constantFrom(...PATHS)
+  .chain((acts) => fc.tuple(...acts.map((afterwards) => beat.map((each) => ({ ...each, afterwards })))));
+
 /** Stories of a few beats. */
 export const stories: fc.Arbitrary<Story> = fc.record({
   scene,
   rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
-  beats: fc.array(beat, { minLength: 1, maxLength: 5 }),
+  beats: fc.oneof(
+    { weight: 5, arbitrary: fc.array(beat, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: path },
+  ),
 });

@@ -26,6 +26,7 @@ export type OwnDeed =
 /** How Ana comes and goes, and what she does besides her words. */
 export type SecretVisit =
   | "come"
+  | "come-everywhere"
   | "go"
   | "come-back"
   | "refresh"
@@ -49,7 +50,14 @@ export type Secret =
 
 /** A command of Ana's that is still in the middle of its transaction while the next thing happens. */
 export type Held =
-  | { readonly what: "save"; readonly round: Which; readonly prompt: number; readonly words: string }
+  | {
+      readonly what: "save";
+      readonly round: Which;
+      readonly prompt: number;
+      readonly words: string;
+      /** How often she sends it at once: more than the server has connections to the database, or only once. */
+      readonly times: number;
+    }
   | { readonly what: "turn"; readonly round: Which; readonly turn: Turn };
 
 /** What Ana does in secret before something that both may know. */
@@ -122,7 +130,7 @@ export interface Beat {
   readonly secrets: readonly [Secrets, Secrets];
   /** Whether the secrets and what follows go on at the same time, where that is possible. */
   readonly meanwhile: boolean;
-  readonly then: Act;
+  readonly afterwards: Act;
 }
 
 /** What is told twice: once with the one secrets and once with the other. */

@@ -7,7 +7,7 @@ import { lookIntoDatabase } from "./database-look.ts";
 import { type Records, withNamedReceipts } from "./records.ts";
 import { playRound } from "./round-acts.ts";
 import { sideOf } from "./side.ts";
-import { BEGINNING, type Stage } from "./stage.ts";
+import { BEGINNING, LONG_BEFORE, type Stage } from "./stage.ts";
 import type { Act, Beat, Story, Visit } from "./story.ts";
 import { StuckError } from "./waiting.ts";
 import { authFor } from "./wire.ts";
@@ -61,11 +61,17 @@ class Telling {
       await this.#settle("the last look");
       await lookIntoDatabase(this.#stage, records);
     } catch (error) {
-      if (!(error instanceof StuckError)) throw error;
+      if (!(error instanceof StuckError)) {
+        // No page stays open under the next story.
+        await Promise.allSettled([this.#ben.leave(), this.#ana.leave()]);
+        throw error;
+      }
       stuck = { message: error.message, whileHeld: this.#stage.holding };
-      this.#ben.note(error.message);
+      this.#ben.waitInVain(error.message);
     }
+    records.close();
     await this.#ana.goOn();
+    await this.#forgetBudgets();
     await this.#ben.leave();
     await this.#ana.leave();
     await this.#stage.quiet();
@@ -73,7 +79,14 @@ class Telling {
     return { records: withNamedReceipts(records, receipts), stuck };
   }
 
-  async #beat(index: number, { secrets: both, meanwhile, then }: Beat): Promise<void> {
+  /** The server remembers when someone last said something: once that is long ago, the next story finds whole budgets. */
+  async #forgetBudgets(): Promise<void> {
+    this.#stage.inputs.moveAllTo(LONG_BEFORE);
+    await this.#ben.talkNonsense();
+    await this.#ana.sayAnything();
+  }
+
+  async #beat(index: number, { secrets: both, meanwhile, afterwards }: Beat): Promise<void> {
     const { inputs, ana } = this.#stage;
     const secrets = both[this.#which];
     const where = `beat ${index + 1}`;
@@ -81,13 +94,13 @@ class Telling {
     inputs.moveAllTo(this.#time);
     inputs.movePersonTo(ana.id, this.#time - secrets.ahead);
     // Whether things happen at the same time must itself be the same in both worlds.
-    if (meanwhile && isBensAlone(then) && both.every(({ held }) => held === null)) {
-      await Promise.all([this.#ana.keepToHerself(secrets), this.#act(then, secrets.backwards)]);
+    if (meanwhile && isBensAlone(afterwards) && both.every(({ held }) => held === null)) {
+      await Promise.all([this.#ana.keepToHerself(secrets), this.#act(afterwards, secrets.backwards)]);
     } else {
       await this.#ana.keepToHerself(secrets);
       if (secrets.held !== null) await this.#ana.stayInTheMiddle(secrets.held);
       await this.#settle(`${where}, after Ana's secrets`);
-      await this.#act(then, secrets.backwards);
+      await this.#act(afterwards, secrets.backwards);
     }
     await this.#settle(`${where}, after what both may know`);
     await this.#ana.goOn();
@@ -137,6 +150,8 @@ class Telling {
     if (command === null) return;
     if (by === "ben") await this.#ben.send(command);
     else {
+      // What she does comes after what she is in the middle of.
+      await this.#ana.goOn();
       await this.#later(TOGETHER);
       await this.#ana.send(command);
     }

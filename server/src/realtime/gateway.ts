@@ -14,6 +14,7 @@ import { Connection } from "./connection.ts";
 import { FanOut } from "./fan-out.ts";
 import { type Ended, type Knock, Knocks } from "./knocks.ts";
 import { MESSAGE_LIMITS, MessageBudget } from "./message-budget.ts";
+import { Turns } from "./turns.ts";
 
 /** Largest message that a client may send, in bytes. */
 const MESSAGE_BYTES = 64 * 1024;
@@ -81,6 +82,7 @@ function handshakeError(code: ErrorCode): Error {
 export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   const fanOut = new FanOut();
   const budget = new MessageBudget(MESSAGE_LIMITS);
+  const turns = new Turns();
   const io = new Server<Hears, Emits, Record<string, never>, SocketData>(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
@@ -106,7 +108,7 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     );
   });
 
-  io.on("connection", (socket) => welcome(socket, deps, fanOut, budget));
+  io.on("connection", (socket) => welcome(socket, deps, fanOut, budget, turns));
   const stopHearing = deps.sessions.onEnded((what) => {
     knocks.note(what);
     fanOut.endSessions(what.person, what.sessionKey);
@@ -146,7 +148,7 @@ async function admit(socket: Page, deps: GatewayDeps, fanOut: FanOut): Promise<v
   socket.data.sessionKey = session.sessionKey;
 }
 
-function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: MessageBudget): void {
+function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: MessageBudget, turns: Turns): void {
   const { actor, sessionKey, knock } = socket.data;
   // The request of the handshake is not needed any more and would be kept for as long as the page is open.
   (socket.conn as { request: unknown }).request = null;
@@ -181,7 +183,7 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
     const answer = ack as (answer: Ack) => void;
     if (!budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime()))
       return answer(refused("too-fast"));
-    void handle(message, socket.data, connection, deps, fanOut).then((given) => {
+    void handle(message, socket.data, connection, deps, fanOut, turns).then((given) => {
       answer(given);
       if (!given.ok && given.refusal.code === "signed-out") connection.close("signed-out");
     });
@@ -208,13 +210,17 @@ async function handle(
   connection: Connection,
   deps: GatewayDeps,
   fanOut: FanOut,
+  turns: Turns,
 ): Promise<Ack> {
   const envelope = Envelope.safeParse(message);
   if (!envelope.success) return refused("message-not-understood");
   const { actor } = connection;
   try {
-    if (!(await stillSignedIn())) return refused("signed-out");
-    const { ack, changes, unsettled } = await execute(deps, actor, envelope.data);
+    const executed = await turns.take(actor.person, async () =>
+      (await stillSignedIn()) ? execute(deps, actor, envelope.data) : null,
+    );
+    if (executed === null) return refused("signed-out");
+    const { ack, changes, unsettled } = executed;
     if (unsettled !== undefined) deps.logFailure(unsettled);
     // The page that saved has its answer; its own words must not come back over what is being typed meanwhile.
     const saver = envelope.data.command.type === "round.save" ? connection : undefined;
