@@ -49,7 +49,9 @@ async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promi
   };
   client.on("error", hear);
   try {
-    await client.query(opening);
+    await client.query(opening).catch((reason: unknown) => {
+      throw new NotBegunError(reason);
+    });
     const result = await work(drizzle(client, { schema }));
     // After an error that the work kept to itself, PostgreSQL answers "commit" with a rollback and no error.
     const { command } = await client.query("commit");
@@ -67,11 +69,41 @@ async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promi
   }
 }
 
+/** The transaction never began, so nothing was done in it. */
+class NotBegunError extends Error {
+  override readonly name = "NotBegunError";
+
+  constructor(cause: unknown) {
+    super("a transaction did not begin", { cause });
+  }
+}
+
+/** What a connection says that ended while it lay idle: PostgreSQL's word (57P01 to 57P03), or the network's. */
+const GONE = /^(57P0[123]|ECONNRESET|EPIPE)$|^Connection terminated/;
+/** More than a pool keeps, so that a pool full of ended connections is gone through once. */
+const BEGINNINGS = 12;
+
+function wasGone({ cause }: NotBegunError): boolean {
+  return cause instanceof Error && (GONE.test(cause.message) || ("code" in cause && GONE.test(String(cause.code))));
+}
+
+/** After a database came back, idle connections from before are ended ones: another is taken, as nothing was done yet. */
+async function withinLiving<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let beginning = 1; ; beginning += 1) {
+    try {
+      return await within(pool, opening, work);
+    } catch (error) {
+      if (!(error instanceof NotBegunError)) throw error;
+      if (beginning === BEGINNINGS || !wasGone(error)) throw error.cause;
+    }
+  }
+}
+
 /** Opens the door over a pool of connections of the login `footbridge_app`. */
 export function openDoor(pool: pg.Pool): Door {
   return {
-    asPerson: (identity, work) => within(pool, openingStatement(identity), work),
-    asAccounts: (work) => within(pool, "begin; set local role footbridge_accounts", work),
-    asMaintenance: (work) => within(pool, "begin; set local role footbridge_maintenance", work),
+    asPerson: (identity, work) => withinLiving(pool, openingStatement(identity), work),
+    asAccounts: (work) => withinLiving(pool, "begin; set local role footbridge_accounts", work),
+    asMaintenance: (work) => withinLiving(pool, "begin; set local role footbridge_maintenance", work),
   };
 }
