@@ -18,7 +18,6 @@ export function requestsAbout(workspace: string, elsewhere: string): readonly As
     get(at(workspace, "revisions/1/agreement.md")),
     get(at(workspace, "revisions/1/agreement.pdf")),
     get(at(workspace, "revisions/2")),
-    get(at(workspace, "revisions/x")),
     get(at(workspace, "mirror")),
     get(at(workspace, "invitation")),
     { method: "POST", path: at(workspace, "invitation"), body: {} },

@@ -4,6 +4,9 @@ import type { Difference } from "./records.ts";
 const BEFORE = 60;
 const AFTER = 140;
 
+/** What stands before a frame's payload: its first byte and its length. */
+const FRAME = /^[0-9a-f]+ \d+ /;
+
 function around(entry: string | null, parting: number): string {
   if (entry === null) return "nothing";
   const start = Math.max(0, parting - BEFORE);
@@ -11,11 +14,21 @@ function around(entry: string | null, parting: number): string {
   return `${start > 0 ? "…" : ""}${entry.slice(start, end)}${end < entry.length ? "…" : ""}`;
 }
 
-function partingOf(one: string | null, other: string | null): number {
-  if (one === null || other === null) return 0;
+/** Where two texts part. */
+function commonLength(one: string, other: string): number {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return at;
+}
+
+/** Frames of other lengths part in what they carry, and only if not there, in their lengths. */
+function partingOf(one: string | null, other: string | null): number {
+  if (one === null || other === null) return 0;
+  const [head = ""] = FRAME.exec(one) ?? [];
+  const [otherHead = ""] = FRAME.exec(other) ?? [];
+  const [carried, otherCarried] = [one.slice(head.length), other.slice(otherHead.length)];
+  if (head.length !== otherHead.length || carried === otherCarried) return commonLength(one, other);
+  return head.length + commonLength(carried, otherCarried);
 }
 
 /** In one line, where the two worlds part. */

@@ -93,6 +93,8 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
   const workspaceOf = async (scene: SceneName): Promise<string> => {
     const known = workspaces.get(scene);
     if (known !== undefined) return known;
+    // A story may have signed somebody out.
+    await snapshot.restore([lastUsed, elsewhere]);
     inputs.reset(scene, BEFORE);
     let time = BEFORE;
     const made = await makeScene(scene, ana, ben, () => {
