@@ -35,8 +35,6 @@ export interface Sessions {
   endSession(cookieHeader: string | undefined): Promise<void>;
   /** Ends all sessions of a person. */
   endAllSessions(person: string): Promise<void>;
-  /** Takes out of the database what is over. */
-  deleteExpiredSessions(): Promise<void>;
   /** @returns the `Set-Cookie` header that lets the browser keep its session for another 30 days, if it has one */
   sameCookieAgain(cookieHeader: string | undefined): string | undefined;
   /** @returns the `Set-Cookie` header that takes the cookie away */
@@ -118,7 +116,6 @@ export function openSessions(door: Door, master: MasterKey, publicOrigin?: strin
       await lucia.invalidateUserSessions(person);
       tell({ person });
     },
-    deleteExpiredSessions: () => lucia.deleteExpiredSessions(),
     sameCookieAgain(cookieHeader) {
       const id = idIn(cookieHeader);
       return id === undefined ? undefined : lucia.createSessionCookie(id).serialize();

@@ -8,7 +8,7 @@ import type { Actor, WorkspaceDeps } from "./deps.ts";
 import { loadRevealedAnswers } from "./own-side.ts";
 import { loadOwnReceipt } from "./receipts.ts";
 import { loadShared } from "./shared-state.ts";
-import { everySlice, loadSharedSlice, type Viewer } from "./views.ts";
+import { everySlice, loadSharedSlice, loadWordsOf, type Viewer } from "./views.ts";
 
 /** A round as the other seat sees it, made of what both know and of the asking person's own side alone (P8). */
 async function loadMirroredRound(
@@ -36,9 +36,11 @@ export function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mirror> {
   return deps.door.asPerson(actor, async (tx) => {
     const { state, seat } = await loadShared(tx, workspace);
     const keyring = await loadKeyring(tx, deps.master, workspace);
-    const viewer: Viewer = { tx, workspace, keyring, state, seat, confirmed: true };
+    const names = mirroredSlices(state);
+    const kept = await loadWordsOf(tx, keyring, workspace, state, names);
+    const viewer: Viewer = { tx, workspace, keyring, state, seat, kept };
     const slices: MirrorSlice[] = [];
-    for (const name of mirroredSlices(state)) {
+    for (const name of names) {
       const slice = await loadMirrorSlice(viewer, name);
       if (slice !== null) slices.push(slice);
     }

@@ -13,7 +13,7 @@ import { workspaces } from "../db/schema.ts";
 import { RefusalError } from "../refusal.ts";
 import type { SliceName } from "./changes.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
-import { loadWords } from "./kept-words.ts";
+import { loadWords, type WordsById } from "./kept-words.ts";
 import { loadNames } from "./names.ts";
 import { loadOwnSide, loadRevealedAnswers } from "./own-side.ts";
 import { loadOwnReceipt, loadTheirOpening } from "./receipts.ts";
@@ -25,8 +25,8 @@ export interface Viewer {
   readonly keyring: Keyring;
   readonly state: SharedState;
   readonly seat: Seat;
-  /** Whether the inviter has confirmed this person; until then there is one slice. */
-  readonly confirmed: boolean;
+  /** The words behind all clauses and signatures among the slices, loaded together. */
+  readonly kept: WordsById;
 }
 
 /** The names of all slices of an open workspace. */
@@ -38,6 +38,32 @@ export function everySlice(state: SharedState): readonly SliceName[] {
     ...state.board.map(({ id }) => ({ name: "clause" as const, key: id })),
     { name: "agreement" },
   ];
+}
+
+function idsIn(state: SharedState, wanted: SliceName): readonly string[] {
+  if (wanted.name === "agreement")
+    return state.agreement.revisions.flatMap(({ signatures }) => signatures.map(({ name }) => name));
+  if (wanted.name !== "clause") return [];
+  const clause = state.board.find(({ id }) => id === wanted.key);
+  return (clause?.versions ?? []).flatMap(({ words, objections }) =>
+    [words.id, objections.a, objections.b].filter((id) => id !== null),
+  );
+}
+
+/** Loads the words behind all of these slices in one query, however many lines the board has. */
+export function loadWordsOf(
+  tx: Tx,
+  keyring: Keyring,
+  workspace: string,
+  state: SharedState,
+  wanted: readonly SliceName[],
+): Promise<WordsById> {
+  return loadWords(
+    tx,
+    keyring,
+    workspace,
+    wanted.flatMap((slice) => idsIn(state, slice)),
+  );
 }
 
 /**
@@ -60,18 +86,17 @@ export function loadSlices(
       .from(workspaces)
       .where(eq(workspaces.id, actor.workspace));
     if (row === undefined || row.place === null) throw new RefusalError("not-your-workspace");
-    const viewer: Viewer = {
-      tx,
-      workspace: actor.workspace,
-      keyring: await loadKeyring(tx, deps.master, actor.workspace),
-      state: row.state,
-      seat: row.place,
-      confirmed: row.confirmed && row.state.workspace.status === "open",
-    };
-    const names = wanted === "all" ? everySlice(row.state) : wanted;
+    const { state, place: seat } = row;
+    const { workspace } = actor;
+    // Until the inviter has confirmed this person, there is one slice.
+    const confirmed = row.confirmed && state.workspace.status === "open";
+    const asked = wanted === "all" ? everySlice(state) : wanted;
+    const names = confirmed ? asked : asked.filter(({ name }) => name === "workspace");
+    const keyring = await loadKeyring(tx, deps.master, workspace);
+    const kept = await loadWordsOf(tx, keyring, workspace, state, names);
+    const viewer: Viewer = { tx, workspace, keyring, state, seat, kept };
     const slices: Slice[] = [];
     for (const name of names) {
-      if (!viewer.confirmed && name.name !== "workspace") continue;
       const slice = await loadSlice(viewer, name);
       if (slice !== null) slices.push(SliceSchema.parse(slice));
     }
@@ -89,7 +114,7 @@ export async function loadSharedSlice(
   viewer: Viewer,
   wanted: Exclude<SliceName, { readonly name: "round" }>,
 ): Promise<Exclude<Slice, { name: "round" }> | null> {
-  const { tx, workspace, keyring, state, seat } = viewer;
+  const { tx, workspace, keyring, state, seat, kept } = viewer;
   switch (wanted.name) {
     case "workspace":
       return {
@@ -101,21 +126,14 @@ export async function loadSharedSlice(
     case "clause": {
       const clause = state.board.find(({ id }) => id === wanted.key);
       if (clause === undefined) return null;
-      const ids = clause.versions.flatMap(({ words, objections }) =>
-        [words.id, objections.a, objections.b].filter((id) => id !== null),
-      );
-      const kept = await loadWords(tx, keyring, workspace, ids);
       return {
         name: "clause",
         key: clause.id,
         view: clauseView(clause, { words: kept.words, sentence: kept.text }),
       };
     }
-    case "agreement": {
-      const ids = state.agreement.revisions.flatMap(({ signatures }) => signatures.map(({ name }) => name));
-      const kept = await loadWords(tx, keyring, workspace, ids);
+    case "agreement":
       return { name: "agreement", view: agreementView(state.agreement, state.board, kept.text) };
-    }
   }
 }
 

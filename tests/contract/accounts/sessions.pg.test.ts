@@ -153,17 +153,3 @@ test("whoever asked to be told hears of each session that ended, and no more aft
   await sessions.endAllSessions(person);
   expect(told).toEqual([{ person, sessionKey: signedIn?.sessionKey }, { person }]);
 });
-
-test("what is over is taken out of the database", async () => {
-  const { browser } = await signedUp();
-  const { browser: other } = await signedUp();
-  await server.rows(
-    `update footbridge.sessions set expires_at = now() - interval '1 second' where encode(id_hash, 'hex') = '${hashOf(browser)}'`,
-  );
-  await openSessions(server.door, server.master).deleteExpiredSessions();
-  expect(
-    await server.rows(
-      `select encode(id_hash, 'hex') as hash from footbridge.sessions where encode(id_hash, 'hex') in ('${hashOf(browser)}', '${hashOf(other)}')`,
-    ),
-  ).toEqual([{ hash: hashOf(other) }]);
-});
