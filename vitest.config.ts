@@ -50,6 +50,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.e2e.ts"],
           globalSetup: ["tests/support/postgres-server.ts"],
           fileParallelism: false,
+          // A slow machine takes its time; only a failure takes all of it.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 5 * slow,
           hookTimeout: 5 * slow,
         },

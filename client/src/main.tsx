@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { readinessScreen } from "./features/readiness/at-hand.ts";
 import { keepAwayPageAtHand, letLeavingPass } from "./ui/leave/leave-page.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -18,7 +19,9 @@ createRoot(root).render(
 // Two frames: the first paint comes before the fonts are asked for.
 requestAnimationFrame(() =>
   requestAnimationFrame(() => {
-    void import("./app/fonts.ts");
+    const fonts = import("./app/fonts.ts");
+    const begin = (): void => readinessScreen.begin(window);
+    fonts.then(begin, begin);
     keepAwayPageAtHand(navigator.serviceWorker);
   }),
 );

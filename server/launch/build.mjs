@@ -28,7 +28,7 @@ export async function ensureBuilt(stop) {
   const force = complete ? [] : ["--force"];
   const types = [tool("typescript", "bin", "tsc"), "-b", "shared", "server", ...force];
   await step({ title: "Building the server", program, args: types, stop });
-  const pages = [tool("vite", "bin", "vite.js"), "build", "client"];
+  const pages = ["--import", "tsx", "--conditions=source", join("client", "build.ts")];
   await step({ title: "Building the pages", program, args: pages, stop });
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);

@@ -10,14 +10,15 @@ import { root } from "./step.mjs";
  * @param {AbortSignal} stop stops the program when aborted
  * @param {object} [options]
  * @param {Record<string, string>} [options.settings] environment variables beside the present ones
+ * @param {string} [options.cwd] where it runs; the repository unless given
  * @param {boolean} [options.apart] gives it a process group of its own and no input: for a program that takes a second
  *   signal as impatience, so that Ctrl-C reaches it once, through this process
  * @returns {Promise<number>} its exit code, or the shell's code for the signal that ended it
  */
-export async function serve(args, stop, { settings = {}, apart = false } = {}) {
+export async function serve(args, stop, { settings = {}, cwd = root, apart = false } = {}) {
   stop.throwIfAborted();
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd,
     stdio: [apart ? "ignore" : "inherit", "inherit", "inherit"],
     env: { ...process.env, ...settings },
     detached: apart,

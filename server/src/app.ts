@@ -1,31 +1,40 @@
-import { fileURLToPath } from "node:url";
 import helmet from "@fastify/helmet";
-import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type pg from "pg";
 import { accounts } from "./accounts/accounts.ts";
 import type { AccountLimits } from "./accounts/limits.ts";
+import { calendarRoutes } from "./calendar/routes.ts";
 import { openDoor } from "./db/door.ts";
 import type { HeldMasterKey } from "./db/keys/master-key.ts";
 import { openMasterKey } from "./db/keys/open-master-key.ts";
 import { createPdfMaker } from "./export/pdf/maker.ts";
+import { hostWitness } from "./export/proof/witness.ts";
 import { exportRoutes } from "./export/routes.ts";
+import { openSealedPapers, type SealedPapers } from "./export/seal/sealed-papers.ts";
+import { openHostIdentity } from "./host-identity/identity.ts";
+import { hostIdentityRoutes } from "./host-identity/routes.ts";
+import { serveClient } from "./http/client-pages.ts";
 import { datedBy } from "./http/date-header.ts";
 import { answerError, traceOf } from "./http/error-handler.ts";
+import { healthRoutes } from "./http/health.ts";
 import { keptNowhere } from "./http/no-store.ts";
-import { answerNotFound } from "./http/not-found.ts";
 import { ownOriginOnly } from "./http/origin.ts";
+import { openPace, PACE_LIMITS } from "./http/pace.ts";
 import { watchSilence } from "./http/silent-connections.ts";
 import type { Inputs } from "./inputs.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { daily, forgetWhatIsOver } from "./maintenance/retention.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import { myDataRoutes } from "./my-data/routes.ts";
+import { joinNodes } from "./nodes/nodes.ts";
+import { preferenceRoutes } from "./preferences/routes.ts";
+import { privatePageRoutes } from "./private-pages/routes.ts";
 import { type Gateway, openGateway } from "./realtime/gateway.ts";
 import type { WorkspaceDeps } from "./workspaces/deps.ts";
 import { workspaceRoutes } from "./workspaces/routes.ts";
 
 /** Largest body of an HTTP request, in bytes. */
 const BODY_BYTES = 64 * 1024;
-const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
 /** What a server is built from. Everything that it takes from outside is here. */
 export interface AppDeps {
@@ -37,6 +46,10 @@ export interface AppDeps {
   readonly trustProxy: boolean;
   /** How many attempts at accounts are too many; what suits a server that people use unless given. */
   readonly accountLimits?: AccountLimits;
+  /** How other servers on the same database are joined, as the login `footbridge_app`; there are none unless given. */
+  readonly nodes?: pg.ClientConfig;
+  /** Counts what a host may watch; nothing is counted unless given. */
+  readonly metrics?: Metrics;
   /** Writes one line per refused or failed request: codes only. */
   readonly logging: boolean;
 }
@@ -45,8 +58,16 @@ export interface AppDeps {
 export interface App {
   readonly http: FastifyInstance;
   readonly gateway: Gateway;
-  /** Hangs up on everyone, and lets what is under way come to its end. */
-  close(): Promise<void>;
+  readonly papers: SealedPapers;
+  /** How many other servers are on the same database, as of a moment ago. */
+  others(): number;
+  /** From now on it says that it is not ready, so that whoever brings people here brings them elsewhere. */
+  unready(): void;
+  /**
+   * Lets what is under way come to its end, and hangs up on everyone.
+   * @param within over how many milliseconds pages are sent off, so that they do not come to another server all at once
+   */
+  close(within?: number): Promise<void>;
 }
 
 /**
@@ -57,6 +78,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const { pool, inputs, publicOrigin, trustProxy, logging } = deps;
   const door = openDoor(pool);
   const master = await openMasterKey(door, deps.master, inputs.entropy("host"));
+  const identity = await openHostIdentity(door, master, inputs.entropy("host"), inputs.now("host"));
   const http = Fastify({
     bodyLimit: BODY_BYTES,
     trustProxy,
@@ -81,6 +103,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -97,57 +121,80 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   const pdf = createPdfMaker({
     onNotArchival: () => http.log.warn({ code: "pdf-not-archival" }, "a file is plain tagged PDF"),
+    onHung: () => http.log.error({ code: "pdf-thread-hung" }, "a thread that made files was replaced"),
   });
+  const papers = openSealedPapers({ ...workspaceDeps, identity, maker: pdf }, (error) =>
+    http.log.error({ code: "paper-not-made", ...traceOf(error) }, "a paper was not made ahead"),
+  );
   let gateway: Gateway | undefined;
-  http.get("/healthz", async () => {
-    await pool.query("select 1");
-    return { ok: true };
-  });
+  let leaving = false;
+  const ready = (): boolean => !leaving && nodes?.hears !== false;
+  healthRoutes(http, pool, ready);
+  hostIdentityRoutes(http, door);
   workspaceRoutes(http, workspaceDeps);
   invitationRoutes(http, workspaceDeps, (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes));
-  exportRoutes(http, workspaceDeps, pdf);
+  exportRoutes(http, workspaceDeps, papers);
+  const pace = openPace(PACE_LIMITS, inputs);
+  preferenceRoutes(http, workspaceDeps, pace);
+  privatePageRoutes(http, workspaceDeps, pace);
+  calendarRoutes(http, workspaceDeps, pace);
+  myDataRoutes(http, workspaceDeps, pace);
   await serveClient(http);
   await http.ready();
 
+  const nodes =
+    deps.nodes === undefined
+      ? undefined
+      : await joinNodes(deps.nodes, inputs.entropy("host").uuid(), {
+          heard: (message) => gateway?.hear(message),
+          missed: () => gateway?.lookAnew(),
+          failed: (error) =>
+            http.log.error({ code: "nodes-not-reached", ...traceOf(error) }, "other nodes are out of reach"),
+        });
   gateway = openGateway(http.server, {
     ...workspaceDeps,
     ...origin,
     sessions,
+    witness: hostWitness(identity),
+    papers,
+    ...(nodes === undefined ? {} : { tellOthers: nodes.changed }),
+    ...(deps.metrics === undefined ? {} : { answered: deps.metrics.answered }),
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
   });
   const opened = gateway;
+  deps.metrics?.ask({ pages: opened.pages, others: () => nodes?.others ?? 0, ready });
   const hangUpOnSilence = watchSilence(http.server);
   const retention = await daily(
     () => forgetWhatIsOver(door, inputs.now("host")),
     (error) => http.log.error({ code: "not-forgotten", ...traceOf(error) }, "what is over was not forgotten"),
   );
+  const certificates = await daily(
+    async () => {
+      const { rootEndsSoon } = await identity.watch(inputs.now("host"));
+      if (rootEndsSoon) http.log.warn({ code: "root-ends-soon" }, "the host's root certificate ends within two years");
+    },
+    (error) => http.log.error({ code: "certificates-not-watched", ...traceOf(error) }, "certificates were not watched"),
+  );
   return {
     http,
     gateway: opened,
-    close: async () => {
+    papers,
+    others: () => nodes?.others ?? 0,
+    unready: () => {
+      leaving = true;
+    },
+    close: async (within = 0) => {
+      leaving = true;
+      await opened.sendOff(within);
+      // Right before nobody is let in any more, so that none comes after it for which everything else would wait.
       hangUpOnSilence();
       await opened.close();
       await http.close();
+      await nodes?.close();
       await pdf.close();
+      await papers.atRest();
       await retention.stop();
+      await certificates.stop();
     },
   };
-}
-
-/** The client's files; every address that is neither a file nor the API's is a page of the client. */
-async function serveClient(http: FastifyInstance): Promise<void> {
-  await http.register(fastifyStatic, {
-    root: CLIENT,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      // Hashed names never change their content; the page itself must always be asked for.
-      const fixed = path.includes("/assets/");
-      void reply.header("cache-control", fixed ? "public, max-age=31536000, immutable" : "no-cache");
-    },
-  });
-  http.setNotFoundHandler((request, reply) => {
-    if (request.method !== "GET" || request.url.startsWith("/api/")) return answerNotFound(request, reply);
-    return reply.sendFile("index.html");
-  });
 }

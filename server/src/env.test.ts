@@ -20,6 +20,8 @@ test("without any setting the server serves on localhost:3000 with its own datab
     host: "localhost",
     dataFolder: resolve(repository, ".footbridge"),
     trustProxy: false,
+    drainSeconds: 0,
+    metricsHost: "127.0.0.1",
   });
 });
 
@@ -35,6 +37,9 @@ test("every setting is read, and an empty one counts as absent", () => {
       FOOTBRIDGE_PREVIOUS_MASTER_KEY: previous,
       PUBLIC_ORIGIN: "https://example.org",
       TRUST_PROXY: "true",
+      DRAIN_SECONDS: "10",
+      METRICS_PORT: "9464",
+      METRICS_HOST: "0.0.0.0",
     }),
   ).toStrictEqual({
     port: 8080,
@@ -45,6 +50,9 @@ test("every setting is read, and an empty one counts as absent", () => {
     previousMasterKey: previous,
     publicOrigin: "https://example.org",
     trustProxy: true,
+    drainSeconds: 10,
+    metricsPort: 9464,
+    metricsHost: "0.0.0.0",
   });
   expect(readEnv({ PORT: "", DATABASE_URL: " " })).toStrictEqual(readEnv({}));
 });
@@ -53,6 +61,9 @@ test.each([
   ["PORT", "65536", "PORT must be a number from 0 to 65535, such as 3000."],
   ["PORT", "80a", "PORT must be a number from 0 to 65535, such as 3000."],
   ["HOST", "http://x", "HOST must be a name or an address of this machine, such as localhost or 0.0.0.0."],
+  ["METRICS_PORT", "no", "METRICS_PORT must be a number from 0 to 65535, such as 9464."],
+  ["METRICS_HOST", "http://x", "METRICS_HOST must be a name or an address of this machine, such as 127.0.0.1."],
+  ["DRAIN_SECONDS", "301", "DRAIN_SECONDS must be a number from 0 to 300, such as 10."],
   ["DATABASE_URL", "mysql://x", "DATABASE_URL must look like postgresql://user:password@host:5432/database."],
   ["FOOTBRIDGE_MASTER_KEY", "short", "FOOTBRIDGE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64."],
   [

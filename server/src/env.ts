@@ -17,10 +17,21 @@ export interface Env {
   readonly masterKey?: string;
   /** The master key from before, written alike, while it is being changed. `FOOTBRIDGE_PREVIOUS_MASTER_KEY`. */
   readonly previousMasterKey?: string;
+  /** What the master key in a backup is put under. `FOOTBRIDGE_BACKUP_PASS_PHRASE`; asked for at the terminal when needed. */
+  readonly backupPassPhrase?: string;
   /** The origin people open, such as `https://example.org`: for Origin checks and `Secure` cookies. `PUBLIC_ORIGIN`. */
   readonly publicOrigin?: string;
   /** Whether the address of a request is taken from a proxy's `X-Forwarded-*`. `TRUST_PROXY`, false unless set. */
   readonly trustProxy: boolean;
+  /**
+   * How long a server that is to stop takes for it, 0 to 300 seconds. In the first half it only says that it is not ready, so
+   * that nobody new is brought to it; over the second half it sends its pages off. `DRAIN_SECONDS`, 0 unless set.
+   */
+  readonly drainSeconds: number;
+  /** Where numbers about this process are shown, on a port of its own; nowhere unless set. `METRICS_PORT`. */
+  readonly metricsPort?: number;
+  /** The address that this port listens on. `METRICS_HOST`, "127.0.0.1" unless set. */
+  readonly metricsHost: string;
 }
 
 /** A setting that cannot be used; `setting` is the name of the environment variable. */
@@ -68,23 +79,31 @@ function isWebOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port <= 65535);
+const Host = z.string().regex(/^[A-Za-z0-9.:_-]+$/);
+
 const Settings = z.strictObject({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65535)
-    .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[A-Za-z0-9.:_-]+$/)
-    .default("localhost"),
+  PORT: Port.default(3000),
+  HOST: Host.default("localhost"),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
   DATA_FOLDER: z.string().default(".footbridge"),
   FOOTBRIDGE_MASTER_KEY: z.string().refine(isMasterKey).optional(),
   FOOTBRIDGE_PREVIOUS_MASTER_KEY: z.string().refine(isMasterKey).optional(),
+  FOOTBRIDGE_BACKUP_PASS_PHRASE: z.string().optional(),
   PUBLIC_ORIGIN: z.string().refine(isWebOrigin).optional(),
   TRUST_PROXY: z.enum(["true", "false"]).default("false"),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((seconds) => seconds <= 300)
+    .default(0),
+  METRICS_PORT: Port.optional(),
+  METRICS_HOST: Host.default("127.0.0.1"),
 });
 
 type Setting = keyof z.infer<typeof Settings>;
@@ -97,8 +116,12 @@ const SENTENCES: Record<Setting, string> = {
   FOOTBRIDGE_MASTER_KEY: "FOOTBRIDGE_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64.",
   FOOTBRIDGE_PREVIOUS_MASTER_KEY:
     "FOOTBRIDGE_PREVIOUS_MASTER_KEY must be 32 bytes, as 64 hexadecimal digits or as base64.",
+  FOOTBRIDGE_BACKUP_PASS_PHRASE: "FOOTBRIDGE_BACKUP_PASS_PHRASE must be text.",
   PUBLIC_ORIGIN: "PUBLIC_ORIGIN must be an origin without a path, such as https://example.org.",
   TRUST_PROXY: "TRUST_PROXY must be true or false.",
+  DRAIN_SECONDS: "DRAIN_SECONDS must be a number from 0 to 300, such as 10.",
+  METRICS_PORT: "METRICS_PORT must be a number from 0 to 65535, such as 9464.",
+  METRICS_HOST: "METRICS_HOST must be a name or an address of this machine, such as 127.0.0.1.",
 };
 
 /**
@@ -117,7 +140,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     throw new EnvError(setting, SENTENCES[setting]);
   }
   const { PORT, HOST, DATABASE_URL, DATA_FOLDER, FOOTBRIDGE_MASTER_KEY, PUBLIC_ORIGIN, TRUST_PROXY } = parsed.data;
+  const { DRAIN_SECONDS, METRICS_PORT, METRICS_HOST } = parsed.data;
   const previousMasterKey = parsed.data.FOOTBRIDGE_PREVIOUS_MASTER_KEY;
+  const backupPassPhrase = parsed.data.FOOTBRIDGE_BACKUP_PASS_PHRASE;
   return Object.freeze({
     port: PORT,
     host: HOST,
@@ -125,7 +150,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     dataFolder: resolve(repository, DATA_FOLDER),
     ...(FOOTBRIDGE_MASTER_KEY === undefined ? {} : { masterKey: FOOTBRIDGE_MASTER_KEY }),
     ...(previousMasterKey === undefined ? {} : { previousMasterKey }),
+    ...(backupPassPhrase === undefined ? {} : { backupPassPhrase }),
     ...(PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: PUBLIC_ORIGIN }),
     trustProxy: TRUST_PROXY === "true",
+    drainSeconds: DRAIN_SECONDS,
+    ...(METRICS_PORT === undefined ? {} : { metricsPort: METRICS_PORT }),
+    metricsHost: METRICS_HOST,
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { buildApp } from "./app.ts";
 import { startEmbedded } from "./db/embedded/start-embedded.ts";
 import { masterKey, previousMasterKey } from "./db/key-file.ts";
@@ -7,6 +8,8 @@ import { openPool } from "./db/pool.ts";
 import { type Env, readEnv } from "./env.ts";
 import { SYSTEM_INPUTS } from "./inputs.ts";
 import { listen } from "./listen.ts";
+import { openMetrics } from "./metrics/metrics.ts";
+import { type MetricsPage, serveMetrics } from "./metrics/serve.ts";
 import { notStarted, StartError } from "./start-error.ts";
 import { hearStopSignals } from "./stop-signals.ts";
 
@@ -43,22 +46,37 @@ async function serve(
 ): Promise<void> {
   const password = master.password("app-login");
   await migrate(adminUrl, password);
-  const pool = openPool(appUrl(adminUrl, password));
+  const connectionString = appUrl(adminUrl, password);
+  const pool = openPool(connectionString);
+  const metrics = env.metricsPort === undefined ? undefined : openMetrics();
   const app = await buildApp({
     pool,
     master,
     inputs: SYSTEM_INPUTS,
     ...(env.publicOrigin === undefined ? {} : { publicOrigin: env.publicOrigin }),
     trustProxy: env.trustProxy,
+    // The embedded database has one server; a database of one's own may have several.
+    ...(env.databaseUrl === undefined ? {} : { nodes: { connectionString } }),
+    ...(metrics === undefined ? {} : { metrics }),
     logging: true,
   });
+  /** Half of what stopping may take, in milliseconds; nothing when the database is gone. */
+  let half = 0;
+  let page: MetricsPage | undefined;
   try {
+    if (metrics !== undefined) page = await serveMetrics(metrics, env.metricsHost, env.metricsPort ?? 0);
+    if (page !== undefined)
+      say(`Numbers are here, and on a host with few people they tell who is active when: ${page.address}`);
     const address = await listen(app.http, env);
     say(`Footbridge is here: ${address}`);
     await untilStopped(stop, databaseEnded);
     say("Stopping.");
+    half = env.drainSeconds * 500;
+    app.unready();
+    await pause(half);
   } finally {
-    await app.close();
+    await app.close(half);
+    await page?.close();
     await pool.end();
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
 import { type RunningServer, runServer } from "../support/running-server.ts";
 import { sealing } from "../support/seal.ts";
+import { unkeyed } from "../support/signing.ts";
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -67,14 +68,13 @@ describe("the main job over real sockets", () => {
     await b.until("nothing is missing", (page) => page.agreement?.mayFreeze === true);
 
     await b.accepted({ type: "agreement.freeze" });
-    const zone = "Europe/Berlin";
     for (const [page, name] of [
       [a, "Ana Ω"],
       [b, "בן"],
     ] as const) {
       await page.until("the frozen revision", (each) => each.agreement?.revisions.length === 1);
       const digest = page.agreement?.revisions[0]?.digest ?? "";
-      await page.accepted({ type: "agreement.sign", revision: 1, digest, name, zone, readToEnd: true });
+      await page.accepted(unkeyed({ revision: 1, digest }, name));
     }
     await a.until("both signatures", (page) => page.agreement?.revisions[0]?.status === "signed");
 

@@ -1,3 +1,4 @@
+import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import type { TogetherView } from "@footbridge/shared/domain/round/view";
 import type { Mirror } from "@footbridge/shared/protocol/views";
@@ -37,10 +38,15 @@ async function mirrorOf(person: Person, workspace: string): Promise<Readonly<Rec
 /** What a page holds, without its person's own side. */
 function withoutOwnSide(page: Page): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(page.held()).map(([name, view]) => {
-      if (!name.startsWith("round/")) return [name, view];
+    Object.entries(page.held()).flatMap(([name, view]) => {
+      if (name === "card-draft" || name === "own-key") return [];
+      if (name === "phrases") {
+        const { own: _, ...together } = view as { own: unknown };
+        return [[name, together]];
+      }
+      if (!name.startsWith("round/") && !name.startsWith("card/") && name !== "pause") return [[name, view]];
       const { mine: _, ...together } = view as { mine: unknown };
-      return [name, together];
+      return [[name, together]];
     }),
   );
 }
@@ -65,11 +71,22 @@ describe("what my partner can see right now", () => {
     }
     await a.until("both have sealed", (page) => page.round(ROUND)?.bothSealed === true);
     await expectBothWays();
-    await a.accepted({ type: "clause.propose", section: "purpose", words: { kind: "text", text: "To find out." } });
+    await a.accepted({
+      type: "clause.propose",
+      section: "purpose",
+      words: { kind: "text", text: "To find out." },
+    });
+    await a.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "canary-card" } });
+    const { card = "" } = await a.accepted({ type: "card.give", revision: 1 });
+    await expectBothWays();
+    await b.accepted({ type: "card.open", card });
+    await expectBothWays();
     for (const page of [a, b]) await page.accepted({ type: "round.say-ready", round: ROUND });
     await a.until("the reveal", (page) => page.round(ROUND)?.revealed != null);
+    await b.accepted({ type: "listening.write-back", round: ROUND, text: "I heard." });
+    await a.accepted({ type: "listening.add", round: ROUND, text: "Besides." });
     await expectBothWays();
-    expect(Object.keys(await mirrorOf(ana, workspace)).length).toBe(12);
+    expect(Object.keys(await mirrorOf(ana, workspace)).length).toBe(19);
   });
 
   it("[P8a] shows me my own words once they are open, and never before", async () => {

@@ -52,8 +52,11 @@ async function factsOf({ workspace }: Couple): Promise<readonly Fact[]> {
 }
 
 const timesOf = (page: Page): number | undefined => page.round(ROUND)?.receipts?.times;
+/** A receipt as it is shown the n-th time. */
+const shownOf = ({ workspace }: Couple, receipt: string, times: number): string =>
+  shownReceiptFor(receipt, times, server.saltOf(workspace, ROUND, times));
 const shownAt = (couple: Couple, seat: Seat, times: number, nonce?: string): string =>
-  shownReceiptFor(receiptOf(couple, seat, nonce), times);
+  shownOf(couple, receiptOf(couple, seat, nonce), times);
 
 describe("a receipt", () => {
   it("[P7a] is answered to the one who seals, over the words that will be readable and nothing else", async () => {
@@ -108,7 +111,7 @@ describe("a receipt", () => {
     await fresh.ready();
     const heard = JSON.stringify(couple.ben.transcript);
     const receipt = receiptOf(couple, "a");
-    for (const secret of [receipt, NONCES.a, ...[0, 1, 2].map((times) => shownReceiptFor(receipt, times))])
+    for (const secret of [receipt, NONCES.a, ...[0, 1, 2].map((times) => shownOf(couple, receipt, times))])
       expect(heard.includes(secret)).toBe(false);
     expect(couple.b.round(ROUND)?.receipts).toBeNull();
     expect(await factsOf(couple)).toStrictEqual([]);
@@ -120,8 +123,8 @@ describe("when both have sealed", () => {
     const couple = await coupleAt();
     for (const page of [couple.a, couple.b]) await page.until("both receipts", (each) => timesOf(each) === 1);
     const shown = { a: shownAt(couple, "a", 1), b: shownAt(couple, "b", 1) };
-    expect(couple.a.round(ROUND)?.receipts).toStrictEqual({ mine: shown.a, theirs: shown.b, times: 1 });
-    expect(couple.b.round(ROUND)?.receipts).toStrictEqual({ mine: shown.b, theirs: shown.a, times: 1 });
+    expect(couple.a.round(ROUND)?.receipts).toStrictEqual({ mine: shown.a, theirs: shown.b, times: 1, salt: null });
+    expect(couple.b.round(ROUND)?.receipts).toStrictEqual({ mine: shown.b, theirs: shown.a, times: 1, salt: null });
     expect([couple.a.round(ROUND)?.revealed, couple.b.round(ROUND)?.revealed]).toStrictEqual([null, null]);
     expect(
       (await factsOf(couple)).map((fact) => ("receipts" in fact ? [fact.times, fact.receipts] : fact)),
@@ -142,6 +145,7 @@ describe("when both have sealed", () => {
       mine: shownAt(couple, "a", 2),
       theirs: shownAt(couple, "b", 2, nonceFrom("again")),
       times: 2,
+      salt: null,
     });
     expect((await factsOf(couple)).map(({ type }) => type)).toStrictEqual([
       "round.both-sealed",
@@ -162,8 +166,9 @@ describe("when both have sealed", () => {
     await fresh.until("both receipts again", (page) => timesOf(page) === 2);
     expect(fresh.round(ROUND)?.receipts).toStrictEqual({
       mine: shownAt(couple, "a", 2),
-      theirs: shownReceiptFor(again, 2),
+      theirs: shownOf(couple, again, 2),
       times: 2,
+      salt: null,
     });
   });
 
@@ -195,7 +200,8 @@ describe("after the reveal", () => {
     for (const seat of ["a", "b"] as const) {
       await couple[seat].until("the reveal", (page) => page.round(ROUND)?.revealed != null);
       const view = couple[seat].round(ROUND);
-      expect(view?.receipts).toStrictEqual(before[seat]);
+      const salt = server.saltOf(couple.workspace, ROUND, 1);
+      expect(view?.receipts).toStrictEqual({ ...before[seat], salt });
       expect(view?.revealed?.opening).toStrictEqual({
         nonce: NONCES[theirs[seat]],
         promptSet: promptSetOfRound(ROUND),
@@ -207,9 +213,33 @@ describe("after the reveal", () => {
         nonce: view?.revealed?.opening?.nonce ?? "",
         readable: view?.revealed?.theirs ?? {},
       };
-      expect(shownReceiptFor(receiptFor(opened), 1)).toBe(before[seat]?.theirs);
+      expect(shownReceiptFor(receiptFor(opened), 1, salt)).toBe(before[seat]?.theirs);
       const other = { ...opened, readable: { ...opened.readable, "my-part": text("Something else") } };
-      expect(shownReceiptFor(receiptFor(other), 1)).not.toBe(before[seat]?.theirs);
+      expect(shownReceiptFor(receiptFor(other), 1, salt)).not.toBe(before[seat]?.theirs);
+    }
+  });
+});
+
+describe("earlier receipts, after the reveal", () => {
+  it("[P7c] [P1] do not tell whether the other's seal was taken back and given again in between", async () => {
+    for (const again of [false, true]) {
+      const couple = await coupleAt();
+      await couple.b.until("both receipts", (page) => timesOf(page) === 1);
+      const first = couple.b.round(ROUND)?.receipts?.theirs;
+      await couple.b.accepted({ type: "round.take-seal-back", round: ROUND });
+      if (again) {
+        await couple.a.accepted({ type: "round.take-seal-back", round: ROUND });
+        await couple.a.accepted(sealing(ROUND, NONCES.a));
+      }
+      await couple.b.accepted(sealing(ROUND, NONCES.b));
+      for (const seat of ["a", "b"] as const) await couple[seat].accepted({ type: "round.say-ready", round: ROUND });
+      await couple.b.until("the reveal", (page) => page.round(ROUND)?.revealed != null);
+      const view = couple.b.round(ROUND);
+      const [salt, receipt] = [view?.receipts?.salt ?? "", receiptOf(couple, "a")];
+      // What was shown last can be checked; with all that Ben ever gets, what was shown before cannot.
+      expect(shownReceiptFor(receipt, 2, salt)).toBe(view?.receipts?.theirs);
+      expect([1, 2].map((times) => shownReceiptFor(receipt, times, salt) === first)).toStrictEqual([false, false]);
+      expect(JSON.stringify(couple.ben.transcript).includes(server.saltOf(couple.workspace, ROUND, 1))).toBe(false);
     }
   });
 });
@@ -233,7 +263,8 @@ describe("the database", () => {
       }
     };
     const at = `'${couple.workspace}', '${ROUND}'`;
-    const asked = `select footbridge.both_receipts(${at}, 1) as both, footbridge.their_opening(${at}) as opening`;
+    const salt = server.saltOf(couple.workspace, ROUND, 1);
+    const asked = `select footbridge.both_receipts(${at}, 1, '${salt}') as both, footbridge.their_opening(${at}) as opening`;
     expect(await ask("b", asked)).toStrictEqual([{ both: null, opening: null }]);
     await couple.b.accepted(sealing(ROUND, NONCES.b));
     const shown = { a: shownAt(couple, "a", 1), b: shownAt(couple, "b", 1) };

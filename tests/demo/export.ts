@@ -5,7 +5,14 @@ import type { PerSeat } from "@footbridge/shared/domain/seat";
 import type { MainJobOutcome, SeatTranscript } from "./main-job.ts";
 
 /** The files of an export, in the order in which they are named. */
-export const EXPORT_FILES = ["agreement.md", "agreement.pdf", "transcript.json"] as const;
+export const EXPORT_FILES = [
+  "agreement.md",
+  "agreement.pdf",
+  "check-ins.ics",
+  "data-export.zip",
+  "proof.json",
+  "transcript.json",
+] as const;
 
 /**
  * Writes the files of a signed agreement and what each seat received.
@@ -15,15 +22,18 @@ export const EXPORT_FILES = ["agreement.md", "agreement.pdf", "transcript.json"]
 export async function writeExport(
   folder: string,
   names: PerSeat<string>,
-  { pdf, markdown, transcripts }: MainJobOutcome,
+  { pdf, markdown, checkIns, data, proof, transcripts }: MainJobOutcome,
 ): Promise<void> {
   const contents: Record<(typeof EXPORT_FILES)[number], string | Buffer> = {
     "agreement.md": markdown,
     "agreement.pdf": pdf,
+    "check-ins.ics": checkIns,
+    "data-export.zip": data,
+    "proof.json": proof,
     "transcript.json": `${JSON.stringify(
       {
-        a: { name: names.a, received: readable(transcripts.a, pdf) },
-        b: { name: names.b, received: readable(transcripts.b, pdf) },
+        a: { name: names.a, received: readable(transcripts.a, { pdf, data }) },
+        b: { name: names.b, received: readable(transcripts.b, { pdf, data }) },
       },
       null,
       2,
@@ -32,10 +42,11 @@ export async function writeExport(
   for (const name of EXPORT_FILES) await writeFile(join(folder, name), contents[name]);
 }
 
-/** A PDF is no text: its digest stands for the file, which lies beside the transcript. */
-function readable(transcript: SeatTranscript, pdf: Buffer): SeatTranscript {
-  const sha256 = createHash("sha256").update(pdf).digest("hex");
-  return transcript.map((entry) =>
-    entry.what.endsWith("/agreement.pdf") ? { ...entry, body: { bytes: pdf.length, sha256 } } : entry,
-  );
+/** What is no text is told by its digest: the file lies beside the transcript. */
+function readable(transcript: SeatTranscript, { pdf, data }: Pick<MainJobOutcome, "pdf" | "data">): SeatTranscript {
+  const told = (file: Buffer) => ({ bytes: file.length, sha256: createHash("sha256").update(file).digest("hex") });
+  return transcript.map((entry) => {
+    if (entry.what.endsWith("/agreement.pdf")) return { ...entry, body: told(pdf) };
+    return entry.what.endsWith("/my-data") ? { ...entry, body: told(data) } : entry;
+  });
 }

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { otherSeat, SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCalendar } from "../support/calendar/read-calendar.ts";
 import { type RunningServer, runServer } from "../support/running-server.ts";
 import { canaryAnswers, canaryOf } from "./canaries.ts";
 import { demoCouple } from "./couple/couple.ts";
@@ -58,11 +60,18 @@ test("the export is a PDF, a Markdown text with both names, and what each seat r
     expect((await readFile(join(folder, "agreement.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
     const markdown = await readFile(join(folder, "agreement.md"), "utf8");
     for (const { name } of [couple.a, couple.b]) expect(markdown).toContain(`**${name}**`);
+    const calendar = readCalendar(await readFile(join(folder, "check-ins.ics"), "utf8"));
+    expect(calendar.map(({ title }) => title)).toEqual(["Check-in", "Look back and ahead", "Next steps"]);
     const transcript: unknown = JSON.parse(await readFile(join(folder, "transcript.json"), "utf8"));
+    const data = unzipSync(await readFile(join(folder, "data-export.zip")));
+    expect(strFromU8(data["workspaces/1/words.md"] ?? new Uint8Array())).toContain(`# With ${couple.b.name}`);
     const { pdf, transcripts } = outcome;
-    const file = { bytes: pdf.length, sha256: createHash("sha256").update(pdf).digest("hex") };
+    const told = (file: Buffer) => ({ bytes: file.length, sha256: createHash("sha256").update(file).digest("hex") });
     const received = (seat: Seat): unknown =>
-      transcripts[seat].map(({ via, what, body }) => ({ via, what, body: what.endsWith(".pdf") ? file : body }));
+      transcripts[seat].map(({ via, what, body }) => {
+        if (what.endsWith("/my-data")) return { via, what, body: told(outcome.data) };
+        return { via, what, body: what.endsWith(".pdf") ? told(pdf) : body };
+      });
     expect(transcript).toEqual({
       a: { name: couple.a.name, received: received("a") },
       b: { name: couple.b.name, received: received("b") },

@@ -2,6 +2,8 @@ import type { Answers } from "@footbridge/shared/domain/round/answer";
 import type { PerSeat } from "@footbridge/shared/domain/seat";
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
 import type { Person } from "../support/person.ts";
+import { LANGUAGE } from "../support/phrases.ts";
+import { markPhrases } from "./phrases.ts";
 import { leave, Player, type Table } from "./player.ts";
 import { meet, revealRound, sealRound } from "./rounds.ts";
 import { comeToTerms, signTogether } from "./signing.ts";
@@ -32,6 +34,11 @@ export interface MainJobOutcome {
   readonly revision: number;
   readonly pdf: Buffer;
   readonly markdown: string;
+  /** The check-ins as an iCalendar file. */
+  readonly checkIns: string;
+  /** Everything that the first of the two takes along of their own, as a zip. */
+  readonly data: Buffer;
+  readonly proof: string;
   readonly transcripts: PerSeat<SeatTranscript>;
 }
 
@@ -48,12 +55,17 @@ export async function arrive(origin: string, couple: PerSeat<MainJobPerson>): Pr
   return players;
 }
 
-/** From an invitation to a board: all four rounds are written, sealed and revealed, one after the other. */
-export async function openEverything(players: PerSeat<Player>, couple: MainJobCouple): Promise<Table> {
-  const table = await meet(players.a, players.b);
+/** From an invitation to a board: all four rounds are written, sealed and revealed, and the phrases marked. */
+export async function openEverything(
+  players: PerSeat<Player>,
+  couple: MainJobCouple,
+  language?: string,
+): Promise<Table> {
+  const table = await meet(players.a, players.b, language);
   for (const round of SHEET_IDS) {
     await sealRound(table, round, answersTo(couple, round));
     await revealRound(table, round);
+    if (round === LANGUAGE) await markPhrases(table);
   }
   return table;
 }
@@ -83,15 +95,21 @@ export async function driveMainJob(
     const revision = await signTogether(table);
     said("Both have signed.");
     const path = `/api/workspaces/${table.workspace}/revisions/${revision}`;
-    const [pdf, markdown] = [
+    const [pdf, markdown, proof, checkIns, data] = [
       await fileOf(players.a.person, `${path}/agreement.pdf`),
       await fileOf(players.b.person, `${path}/agreement.md`),
+      await fileOf(players.b.person, `${path}/proof.json`),
+      await fileOf(players.a.person, `/api/workspaces/${table.workspace}/check-ins.ics`),
+      await fileOf(players.a.person, "/api/my-data"),
     ];
     return {
       workspace: table.workspace,
       revision,
       pdf,
       markdown: markdown.toString("utf8"),
+      checkIns: checkIns.toString("utf8"),
+      data,
+      proof: proof.toString("utf8"),
       transcripts: { a: players.a.person.transcript, b: players.b.person.transcript },
     };
   } finally {

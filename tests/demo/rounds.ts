@@ -3,9 +3,12 @@ import type { PerSeat } from "@footbridge/shared/domain/seat";
 import { sealing } from "../support/seal.ts";
 import { bothSee, type Hands, type Player, type Table } from "./player.ts";
 
-/** From an invitation to an open workspace: opens it, sends the link, looks at it, joins, and confirms. */
-export async function meet(a: Player, b: Player): Promise<Table> {
-  const { id } = await a.person.ask<{ id: string }>("POST", "/api/workspaces", {});
+/**
+ * From an invitation to an open workspace: opens it, sends the link, looks at it, joins, and confirms.
+ * @param language in which what the two share is written
+ */
+export async function meet(a: Player, b: Player, language = "en"): Promise<Table> {
+  const { id } = await a.person.ask<{ id: string }>("POST", "/api/workspaces", { language });
   const { token } = await a.person.ask<{ token: string }>("POST", `/api/workspaces/${id}/invitation`, {});
   await b.person.ask("POST", "/api/invitations/look", { token });
   await b.person.ask("POST", "/api/invitations/redeem", { token });

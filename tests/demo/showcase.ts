@@ -20,27 +20,29 @@ export interface Showcase {
  * @param origin the server's origin
  * @param couple who they are and what they write
  * @param said is told what is done, sentence by sentence
+ * @param language in which what the two share is written
  * @returns their ids
  */
 export async function makeShowcase(
   origin: string,
   couple: MainJobCouple,
   said: (sentence: string) => void,
+  language?: string,
 ): Promise<Showcase> {
   const players = await arrive(origin, couple);
   said("Two people have made their accounts.");
 
-  const sealed = await meet(players.a, players.b);
+  const sealed = await meet(players.a, players.b, language);
   await sealRound(sealed, "own-part", answersTo(couple, "own-part"));
   leave(sealed);
   said("In their first workspace both have sealed the first round.");
 
-  const board = await openEverything(players, couple);
+  const board = await openEverything(players, couple, language);
   await talk(board, couple.talk);
   leave(board);
   said("In their second workspace the board is filled.");
 
-  const signed = await openEverything(players, couple);
+  const signed = await openEverything(players, couple, language);
   await talk(signed, couple.talk);
   await comeToTerms(signed, couple.talk);
   await signTogether(signed);

@@ -1,7 +1,9 @@
-import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
+import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
+import { SEATS, type Seat } from "@footbridge/shared/domain/seat";
+import { SigningKey, typed } from "../support/signing.ts";
 import { bothSayYes, bothSeeWords, clauseFrom, firstVersion, versionWith } from "./board.ts";
-import { bothSee, type Hands, type Table } from "./player.ts";
+import { bothSee, type Table } from "./player.ts";
 import type { BoardTalk } from "./talk.ts";
 
 /** Comes to terms: mends what was objected to, takes the counter-proposal, and agrees on all but what is left open. */
@@ -33,18 +35,22 @@ function isLeftOpen(clause: ClauseView, prompts: readonly string[]): boolean {
  * @returns the number of the signed revision
  */
 export async function signTogether(table: Table): Promise<number> {
+  const keys = { a: await SigningKey.make(), b: await SigningKey.make() };
+  for (const seat of SEATS) await table[seat].do(keys[seat].offer());
   await bothSee(table, "nothing missing", (page) => page.agreement?.mayFreeze === true);
   await table.a.do({ type: "agreement.freeze" });
   await bothSee(table, "the frozen revision", (page) => page.agreement?.revisions.at(-1)?.status === "frozen");
   const revision = table.a.page.agreement?.revisions.length ?? 0;
-  for (const hands of [table.a, table.b]) await readAndSign(hands, table.workspace, revision);
+  for (const seat of SEATS) await readAndSign(table, seat, keys[seat], revision);
   await bothSee(table, "both signatures", (page) => page.agreement?.revisions.at(-1)?.status === "signed");
   return revision;
 }
 
-async function readAndSign(hands: Hands, workspace: string, revision: number): Promise<void> {
-  const { person, zone } = hands.player;
-  const path = `/api/workspaces/${workspace}/revisions/${revision}`;
-  const { digest } = await person.ask<SignedRevision>("GET", path);
-  await hands.do({ type: "agreement.sign", revision, digest, name: person.name, zone, readToEnd: true });
+async function readAndSign(table: Table, seat: Seat, key: SigningKey, revision: number): Promise<void> {
+  const { player } = table[seat];
+  const { person, zone } = player;
+  const path = `/api/workspaces/${table.workspace}/revisions/${revision}`;
+  const { digest, document } = await person.ask<FrozenRevision>("GET", path);
+  const signing = { ...typed({ revision, digest }, person.name, zone), consent: document.consent.digest };
+  await table[seat].do(await key.sign(document, seat, signing));
 }

@@ -10,6 +10,16 @@ export async function openSection(page: Page, title: string): Promise<void> {
   await page.getByRole("heading", { name: title, exact: true, level: 2 }).waitFor();
 }
 
+/** From wherever on the board to the path. */
+export async function leaveBoard(page: Page): Promise<void> {
+  const all = page.getByRole("link", { name: "All sections" });
+  const back = page.getByRole("link", { name: "Back to the path" });
+  await back.or(all).first().waitFor();
+  if (await all.isVisible()) await all.click();
+  await back.click();
+  await page.getByRole("heading", { name: "The path" }).waitFor();
+}
+
 /** The card of a line, by its title and by words that stand on it. */
 export function line(page: Page, title: string, words: string): Locator {
   return page.getByRole("article", { name: title, exact: true }).filter({ hasText: words });

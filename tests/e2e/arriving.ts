@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "playwright-core";
 
-const PASS_PHRASE = "a quiet boat with seven lamps";
+/** What everyone types who makes an account here. */
+export const PASS_PHRASE = "a quiet boat with seven lamps";
 
 /** From the sign-up form to having kept the codes. */
 export async function makeAccount(page: Page, name: string): Promise<void> {
@@ -13,13 +14,18 @@ export async function makeAccount(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Go on" }).click();
 }
 
+/** From the page of workspaces to the link for the other person. */
+export async function makeLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Open a workspace" }).click();
+  await page.getByRole("button", { name: "Make a link" }).click();
+  return page.getByLabel("Link for the other person").inputValue();
+}
+
 /** From the first page to the link for the other person. */
 export async function invite(page: Page, name: string): Promise<string> {
   await page.getByRole("link", { name: "Begin" }).first().click();
   await makeAccount(page, name);
-  await page.getByRole("button", { name: "Open a workspace" }).click();
-  await page.getByRole("button", { name: "Make a link" }).click();
-  return page.getByLabel("Link for the other person").inputValue();
+  return makeLink(page);
 }
 
 /** From the link to the seat. */
@@ -33,11 +39,16 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.getByRole("heading", { name: "You have a seat" }).waitFor();
 }
 
+/** The inviter says that it is the right person, and both see the path. */
+export async function confirm(a: Page, b: Page, name: string): Promise<void> {
+  await a.getByRole("heading", { name: `${name} has joined` }).waitFor();
+  await a.getByRole("button", { name: "Yes, this is the right person" }).click();
+  for (const page of [a, b]) await page.getByRole("heading", { name: "The path" }).waitFor();
+}
+
 /** Both arrive, up to the path that both see. */
 export async function arrive(a: Page, b: Page, names: { readonly a: string; readonly b: string }): Promise<void> {
   const link = await invite(a, names.a);
   await join(b, link, names.b);
-  await a.getByRole("heading", { name: `${names.b} has joined` }).waitFor();
-  await a.getByRole("button", { name: "Yes, this is the right person" }).click();
-  for (const page of [a, b]) await page.getByRole("heading", { name: "The path" }).waitFor();
+  await confirm(a, b, names.b);
 }

@@ -1,4 +1,4 @@
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrive } from "./arriving.ts";
 import { answer, beginRound, seal } from "./rounds.ts";

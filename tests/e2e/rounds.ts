@@ -1,5 +1,5 @@
 import { promptOf } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
 import type { SheetId } from "@footbridge/shared/practice/sheets";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import type { Page } from "playwright-core";
@@ -11,6 +11,7 @@ export type Filling = Readonly<Record<string, string | readonly Readonly<Record<
 export async function beginRound(page: Page, round: SheetId): Promise<void> {
   await page.getByRole("listitem").getByRole("link", { name: EN.sheets[round].title }).click();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.getByRole("button", { name: "Go on to the questions" }).click();
 }
 
 async function fillOne(page: Page, round: SheetId, promptId: string, filling: Filling[string]): Promise<void> {
@@ -71,6 +72,19 @@ export async function lookInMirror(page: Page, partner: string, words: string): 
   await page.getByText("Closed.").nth(2).waitFor();
 }
 
+/** From two seals to reading: both say ready, and it opens for both at once. */
+export async function openTogether(a: Page, b: Page): Promise<void> {
+  for (const page of [a, b]) await page.getByText("You have both sealed.").first().waitFor();
+  await sayReady(a);
+  await a.getByRole("heading", { name: "You are ready to read" }).waitFor();
+  await sayReady(b);
+  for (const page of [a, b]) {
+    await page.getByRole("heading", { name: "It is open" }).waitFor();
+    await page.getByRole("button", { name: "Begin reading" }).click();
+    await page.getByText("Unchanged since it was sealed", { exact: true }).waitFor();
+  }
+}
+
 /** One round from begin to reading, by both: a writes and seals, then b; both are ready; it opens for both at once. */
 export async function throughRound(
   a: Page,
@@ -86,13 +100,5 @@ export async function throughRound(
     await answer(page, round, filling);
     await seal(page);
   }
-  for (const page of [a, b]) await page.getByText("You have both sealed.").first().waitFor();
-  await sayReady(a);
-  await a.getByRole("heading", { name: "You are ready to read" }).waitFor();
-  await sayReady(b);
-  for (const page of [a, b]) {
-    await page.getByRole("heading", { name: "It is open" }).waitFor();
-    await page.getByRole("button", { name: "Begin reading" }).click();
-    await page.getByText("Unchanged since it was sealed", { exact: true }).waitFor();
-  }
+  await openTogether(a, b);
 }

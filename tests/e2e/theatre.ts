@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Inputs } from "../../server/src/inputs.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type RunningServer, runServer } from "../support/running-server.ts";
 
@@ -24,12 +25,19 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-/** The answer to "who am I" of somebody who is not signed in is no fault, and the browser writes it down all the same. */
-const EXPECTED = /the server responded with a status of 401|net::ERR_INTERNET_DISCONNECTED|WebSocket connection to/;
+/**
+ * The answer to "who am I" of somebody who is not signed in is no fault, nor is being asked for a pass phrase; the browser
+ * writes both down all the same.
+ */
+const EXPECTED =
+  /the server responded with a status of 40[13]|net::ERR_INTERNET_DISCONNECTED|net::ERR_CONNECTION_REFUSED|WebSocket connection to/;
 
-/** Opens the theatre. */
-export async function openTheatre(): Promise<Theatre> {
-  const server = await runServer();
+/**
+ * Opens the theatre.
+ * @param inputs time and randomness of the server, where a test gives them
+ */
+export async function openTheatre(inputs?: Inputs): Promise<Theatre> {
+  const server = await runServer(inputs);
   const browser: Browser = await launchBrowser();
   const complaints: string[] = [];
   return {

@@ -12,7 +12,7 @@ import { openPool } from "../../server/src/db/pool.ts";
 import { refusalOf } from "../../server/src/refusal.ts";
 import { newCouple } from "../support/couple.ts";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.ts";
-import { errand, type Stage, TYPES } from "./errands.ts";
+import { errand, TYPES } from "./errands.ts";
 import { type OwnServer, serveOver } from "./own-server.ts";
 import { Stubborn } from "./stubborn.ts";
 import { type AsOwner, tracesIn } from "./traces.ts";
@@ -81,12 +81,10 @@ describe("a database that takes nothing more, as with a full disk", () => {
   let database: FreshDatabase;
   let server: OwnServer;
   let owner: ReturnType<typeof ownerPool>;
-  let stage: Stage;
   beforeAll(async () => {
     database = await freshDatabase();
     owner = ownerPool(database.adminUrl);
     server = await serveOver(openPool(appUrl(database.adminUrl, database.appPassword)));
-    stage = await newCouple(server.origin);
   });
   afterAll(async () => {
     await server.close();
@@ -106,6 +104,8 @@ describe("a database that takes nothing more, as with a full disk", () => {
   it.each(TYPES)(
     "[T1] [T4] says of %s that it is not saved, does nothing by halves, and takes the same one later, once",
     async (type) => {
+      // A couple of their own, as one person has only so many workspaces.
+      const stage = await newCouple(server.origin);
       const { workspace, command } = await errand(type, stage);
       const page = await stage.ana.connect(workspace);
       const again = new Stubborn(() => stage.ana.page(workspace));
@@ -119,7 +119,7 @@ describe("a database that takes nothing more, as with a full disk", () => {
       expect(await again.say(message.id, command)).toEqual(first);
       expect((await tracesIn(owner.asOwner, workspace)).ids).toEqual([...before.ids, message.id].sort());
       again.close();
-      page.close();
+      for (const each of [page, stage.a, stage.b]) each.close();
     },
   );
 });

@@ -75,7 +75,7 @@ async function suffer(type: Command["type"], fault: Fault, stage: Stage): Promis
     expect(await answer).toMatchObject({ ok: true });
     await wire.deliverLate();
     // A page is not told again what it saved itself, so that nothing comes back over what is being typed.
-    if (type === "round.save") wire.cut();
+    if (type === "round.save" || type === "card.save-draft") wire.cut();
     const fresh = ana.page(workspace);
     await untilFresh(line, fresh);
     fresh.close();

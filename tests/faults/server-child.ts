@@ -11,20 +11,29 @@ export interface ServerChild {
   readonly origin: string;
   /** Ends it without a goodbye, and waits until it is gone. */
   kill(): Promise<void>;
+  /** Asks it to stop, and waits until it has: its embedded database stops with it. @returns its exit code */
+  stop(): Promise<number | null>;
 }
 
 /**
  * Starts one.
  * @param settings environment variables: the database, the master key, the data folder
+ * @param from where the product is, and how Node starts it there; the build of this repository unless given
  * @throws Error with what it wrote when it ends before it serves
  */
-export async function startServerChild(settings: Readonly<Record<string, string>>): Promise<ServerChild> {
-  const child: ChildProcess = spawn(process.execPath, ["server/dist/main.js"], {
-    cwd: ROOT,
+export async function startServerChild(
+  settings: Readonly<Record<string, string>>,
+  from: { readonly root: string; readonly args: readonly string[] } = { root: ROOT, args: ["server/dist/main.js"] },
+): Promise<ServerChild> {
+  const child: ChildProcess = spawn(process.execPath, [...from.args], {
+    cwd: from.root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", PUBLIC_ORIGIN: "", ...settings },
   });
-  const closed = once(child, "close");
+  // A test run that is itself cut off leaves no server behind.
+  const onExit = (): void => void child.kill("SIGKILL");
+  process.once("exit", onExit);
+  const closed = once(child, "close").finally(() => process.removeListener("exit", onExit));
   let errors = "";
   child.stderr?.on("data", (chunk: Buffer) => {
     errors += chunk.toString("utf8");
@@ -42,6 +51,11 @@ export async function startServerChild(settings: Readonly<Record<string, string>
     kill: async () => {
       child.kill("SIGKILL");
       await closed;
+    },
+    stop: async () => {
+      child.kill("SIGTERM");
+      await closed;
+      return child.exitCode;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
-import { FLOOD, idNumber, NONSENSE } from "./ben.ts";
-import { requestsAbout } from "./paths.ts";
+import type { Apart } from "./apart.ts";
+import { type Ben, FLOOD, idNumber, NONSENSE } from "./ben.ts";
+import { OwnRooms } from "./own-rooms.ts";
+import { OWN_PAGES, requestsAbout, takesAlong } from "./paths.ts";
 import { newSides, type Sides, sideOf } from "./side.ts";
 import type { Stage } from "./stage.ts";
 import type { Held, Secret, Secrets, SecretVisit, Story, Turn, Which } from "./story.ts";
-import { ask } from "./web.ts";
+import { type Asked, ask } from "./web.ts";
 import { authFor, Wire } from "./wire.ts";
 
 /** Most pages that Ana has open. */
@@ -16,10 +18,12 @@ const PATIENCE = 30_000;
 /** Ana, and what the storyteller knows of her. At first she is not there. */
 export class Ana {
   readonly sides: Sides;
+  readonly rooms: OwnRooms;
   readonly #stage: Stage;
   readonly #story: Story;
   readonly #workspace: string;
-  readonly #bens: Sides;
+  readonly #ben: Ben;
+  readonly #apart: Apart;
   #cookie: string;
   #pages: Wire[] = [];
   #everSpoke = false;
@@ -29,21 +33,35 @@ export class Ana {
   #heldTurn = false;
 
   /** @param world what her nonces follow from: she makes other ones in the other world */
-  constructor(stage: Stage, story: Story, workspace: string, bens: Sides, world: string) {
+  constructor(stage: Stage, story: Story, workspace: string, both: { ben: Ben; apart: Apart }, world: string) {
     this.sides = newSides({ workspace, seat: "a", voice: `ana/${world}` });
+    this.rooms = new OwnRooms({
+      workspace,
+      seat: "a",
+      passPhrase: stage.ana.passPhrase,
+      send: (command) => this.send(command),
+      ask: this.#ask,
+    });
     this.#stage = stage;
     this.#story = story;
     this.#workspace = workspace;
-    this.#bens = bens;
+    this.#ben = both.ben;
+    this.#apart = both.apart;
     this.#cookie = stage.ana.cookie;
   }
+
+  readonly #ask = async (asked: Asked): Promise<string> =>
+    (await ask(this.#stage.server.origin, this.#cookie, asked)).record;
 
   readonly send = async (command: Command): Promise<Ack | null> => {
     const page = await this.#page();
     if (page === null) return null;
     if (this.#borrowed !== null) this.#borrowed += 1;
-    this.#last = { id: this.#borrowed === null ? randomUUID() : idNumber(this.#borrowed), command };
-    return page.ask(this.#last);
+    const sent = { id: this.#borrowed === null ? randomUUID() : idNumber(this.#borrowed), command };
+    const ack = await page.ask(sent);
+    // What was refused might be accepted when it is sent again, and for both to see.
+    this.#last = ack?.ok === true ? sent : null;
+    return ack;
   };
 
   /** Says something that means nothing, if she ever said anything. */
@@ -58,16 +76,23 @@ export class Ana {
     this.#borrowed = null;
   }
 
+  /** Puts Ben's question away, where that is among her secrets. */
+  async answerInSecret({ steps }: Secrets): Promise<void> {
+    for (const step of steps) if (step.does === "not-now") await this.#doSecretly(step);
+  }
+
   /** Does one more thing, which stays in the middle of its transaction until `goOn`. */
   async stayInTheMiddle(held: Held): Promise<void> {
-    const side = sideOf(this.sides, this.#story, held.round);
     if (held.what === "turn" && !this.#isHersAlone(held.round, held.turn)) return;
     await this.#page();
     await this.#stage.quiet();
     await this.#stage.heldUp.begin();
-    const once = (): Promise<void> =>
-      held.what === "turn" ? side.turn(this.send, held.turn) : side.deed(this.send, { ...held, does: "write" });
-    const times = held.what === "turn" ? 1 : held.times;
+    const once = (): Promise<void> => {
+      if (held.what === "own") return this.#doSecretly(held.secret);
+      const side = sideOf(this.sides, this.#story, held.round);
+      return held.what === "turn" ? side.turn(this.send, held.turn) : side.deed(this.send, { ...held, does: "write" });
+    };
+    const times = held.what === "save" ? held.times : 1;
     const done = Promise.all(Array.from({ length: times }, once)).then(() => undefined);
     this.#heldUp = done;
     this.#heldTurn = held.what === "turn";
@@ -92,9 +117,13 @@ export class Ana {
     await this.#lessPages();
   }
 
-  /** What both know is not secret: while Ben has sealed, her seal is told apart, and while he is ready, her readiness (P2). */
+  /**
+   * What both know is not secret: while Ben has sealed, her seal is told apart, and while he is ready, her readiness (P2).
+   * In a time apart all of it is hers alone, and told at its end.
+   */
   #isHersAlone(which: Which, turn: Turn): boolean {
-    const { sealed, ready } = sideOf(this.#bens, this.#story, which);
+    if (this.#apart.running) return true;
+    const { sealed, ready } = sideOf(this.#ben.sides, this.#story, which);
     if (turn === "say-ready") return !ready;
     return turn === "take-ready-back" || !sealed;
   }
@@ -117,12 +146,45 @@ export class Ana {
         const requests = requestsAbout(this.#workspace, this.#stage.elsewhere);
         const asked = requests[secret.at % requests.length];
         // Her invitations to this workspace were for both to know; the one thing left to do there is to look.
-        if (asked !== undefined) await ask(this.#stage.server.origin, this.#cookie, asked);
+        if (asked === undefined) return;
+        if (takesAlong(asked)) await this.#ask(OWN_PAGES.confirm(this.#stage.ana.passPhrase));
+        await this.#ask(asked);
         return;
       }
+      case "keep-own":
+        return this.rooms.keep(secret.how, secret.page, secret.words);
+      case "card":
+        return secret.how === "write" ? this.rooms.writeCard(secret.words) : this.rooms.openCards();
+      case "mark":
+        // Where Ben has marked it, both know how she has.
+        if (this.#ben.rooms.hasMarked(secret.phrase) && !this.#apart.running) return;
+        return this.rooms.mark(secret.phrase, secret.mark);
+      case "would-go-on":
+        return this.#wouldGoOn(secret.wish);
+      case "mutter":
+        return this.rooms.mutter(secret.words);
+      case "key":
+        return secret.how === "offer" ? this.rooms.offerKey(secret.key) : this.rooms.compareKey(this.#bensKey());
+      case "not-now":
+        await this.send({ type: "meeting.not-now" });
+        return;
+      case "see-news":
+        return this.rooms.seeNews();
       case "visit":
         return this.#visit(secret.visit);
     }
+  }
+
+  /** Where Ben would go on, it shows what she would: then it is no secret. */
+  async #wouldGoOn(wish: boolean): Promise<void> {
+    const pause = this.#ben.pause();
+    if (pause?.since == null || pause.mine) return;
+    await this.send({ type: "pause.would-go-on", since: pause.since, wish });
+  }
+
+  /** The key that the latest revision names for Ben, or one that no revision names. */
+  #bensKey(): string {
+    return this.#ben.agreement()?.revisions.at(-1)?.keys.b ?? "k".repeat(43);
   }
 
   async #visit(visit: SecretVisit): Promise<void> {
@@ -165,15 +227,15 @@ export class Ana {
         await this.#signIn("");
         return this.#open();
       case "sign-out-and-in":
-        await ask(this.#stage.server.origin, this.#cookie, { method: "POST", path: "/api/sign-out", body: {} });
+        await this.#ask({ method: "POST", path: "/api/sign-out", body: {} });
         await this.#signIn(this.#cookie);
         return this.#lessPages();
       case "open-another-workspace":
-        await ask(this.#stage.server.origin, this.#cookie, { method: "POST", path: "/api/workspaces", body: {} });
+        await this.#ask({ method: "POST", path: "/api/workspaces", body: {} });
         return;
       case "invite-elsewhere": {
         const path = `/api/workspaces/${this.#stage.elsewhere}/invitation`;
-        await ask(this.#stage.server.origin, this.#cookie, { method: "POST", path, body: {} });
+        await this.#ask({ method: "POST", path, body: {} });
       }
     }
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Answer, Value } from "@footbridge/shared/domain/round/answer";
 import type { Prompt } from "@footbridge/shared/domain/round/sheet";
 
-function uuidOf(text: string): string {
+export function uuidOf(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,13 +1,18 @@
 import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
+import type { CardView } from "@footbridge/shared/domain/card/view";
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
+import type { ListeningView } from "@footbridge/shared/domain/listening/view";
+import type { PauseView } from "@footbridge/shared/domain/pause/view";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
+import type { TimeoutView } from "@footbridge/shared/domain/timeout/view";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Slice } from "@footbridge/shared/protocol/views";
-import { requestsAbout } from "./paths.ts";
+import { OwnRooms } from "./own-rooms.ts";
+import { OWN_PAGES, requestsAbout, takesAlong } from "./paths.ts";
 import { Records } from "./records.ts";
 import { newSides, type Sides } from "./side.ts";
 import type { Stage } from "./stage.ts";
-import { ask } from "./web.ts";
+import { type Asked, ask } from "./web.ts";
 import { authFor, Wire } from "./wire.ts";
 
 /** Most pages that Ben has open. */
@@ -28,6 +33,7 @@ export function idNumber(n: number): string {
 export class Ben {
   readonly records = new Records();
   readonly sides: Sides;
+  readonly rooms: OwnRooms;
   readonly #stage: Stage;
   readonly #workspace: string;
   readonly #waits: (entry: string) => void;
@@ -41,6 +47,13 @@ export class Ben {
     this.#stage = stage;
     this.#workspace = workspace;
     this.sides = newSides({ workspace, seat: "b", voice: "ben" });
+    this.rooms = new OwnRooms({
+      workspace,
+      seat: "b",
+      passPhrase: stage.ben.passPhrase,
+      send: (command) => this.send(command),
+      ask: this.#ask,
+    });
     this.#waits = this.records.open("the waiting");
     this.#http = this.records.open("HTTP");
   }
@@ -118,9 +131,15 @@ export class Ben {
     const requests = requestsAbout(this.#workspace, this.#stage.elsewhere);
     const asked = requests[number % requests.length];
     if (asked === undefined) return;
-    const { origin } = this.#stage.server;
-    this.#http((await ask(origin, this.#stage.ben.cookie, asked)).record);
+    if (takesAlong(asked)) await this.#ask(OWN_PAGES.confirm(this.#stage.ben.passPhrase));
+    await this.#ask(asked);
   }
+
+  readonly #ask = async (asked: Asked): Promise<string> => {
+    const { record } = await ask(this.#stage.server.origin, this.#stage.ben.cookie, asked);
+    this.#http(record);
+    return record;
+  };
 
   /** Writes down that he waited for something that did not come. */
   waitInVain(forWhat: string): void {
@@ -139,6 +158,24 @@ export class Ben {
 
   agreement(): AgreementView | undefined {
     return this.#slices().flatMap((slice) => (slice.name === "agreement" ? [slice.view] : []))[0];
+  }
+
+  /** The cards that were given. */
+  cards(): readonly CardView[] {
+    return this.#slices().flatMap((slice) => (slice.name === "card" ? [slice.view] : []));
+  }
+
+  /** The listening after the round that opened first. */
+  listening(): ListeningView | undefined {
+    return this.#slices().flatMap((slice) => (slice.name === "listening" ? [slice.view] : []))[0];
+  }
+
+  pause(): PauseView | undefined {
+    return this.#slices().flatMap((slice) => (slice.name === "pause" ? [slice.view] : []))[0];
+  }
+
+  timeout(): TimeoutView | undefined {
+    return this.#slices().flatMap((slice) => (slice.name === "timeout" ? [slice.view] : []))[0];
   }
 
   round(id: string): RoundView | undefined {

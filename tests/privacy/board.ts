@@ -3,11 +3,10 @@ import { fieldOfTerm, sectionOfTerm } from "@footbridge/shared/practice/terms";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { answerFor } from "./answers.ts";
 import type { Ben } from "./ben.ts";
-import type { Act, BoardMove } from "./story.ts";
+import type { BoardMove } from "./story.ts";
 
 /** A digest of no words. */
 const NO_WORDS = "0".repeat(64);
-const ZONE = "Asia/Tokyo";
 
 /** The command of a move on the board, as the board is now; null when there is nothing to move. */
 export function boardCommand(move: BoardMove, ben: Ben): Command | null {
@@ -45,15 +44,4 @@ export function boardCommand(move: BoardMove, ben: Ben): Command | null {
     case "take-up":
       return { type: `clause.${move.does}`, clause: clause.id };
   }
-}
-
-/** The command of a step on the agreement, about the latest revision. */
-export function agreementCommand({ by, step }: Extract<Act, { does: "agreement" }>, ben: Ben): Command | null {
-  if (step === "freeze") return { type: "agreement.freeze" };
-  const revision = ben.agreement()?.revisions.at(-1);
-  if (revision === undefined) return null;
-  const about = { revision: revision.number, digest: revision.digest };
-  return step === "set-aside"
-    ? { type: "agreement.set-aside", ...about }
-    : { type: "agreement.sign", ...about, name: by === "ana" ? "Ana" : "Ben", zone: ZONE, readToEnd: true };
 }

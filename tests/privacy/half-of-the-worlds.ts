@@ -3,7 +3,7 @@ import { findInWords, hunt } from "./hunt.ts";
 import { buildStage, type Stage } from "./stage.ts";
 
 /** Half of the worlds of a test run; the halves run side by side. `npm run test:privacy` looks at more. */
-const WORLDS = 100;
+const WORLDS = 500;
 /** Milliseconds; only a machine that stands still takes that long. */
 export const PATIENCE = 30 * 60_000;
 

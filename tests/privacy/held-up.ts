@@ -16,17 +16,25 @@ export interface HeldUp {
 }
 
 /**
- * Puts triggers on the two tables of one's own side; they wait for a lock that only this file takes.
- * @param seat whose writing can be held up
+ * Puts triggers on the tables of what is one's own; they wait for a lock that only this file takes.
+ * @param whose writing can be held up: their seat, and their id where it belongs to no workspace
  */
-export async function openHeldUp(server: RunningServer, seat: "a" | "b"): Promise<HeldUp> {
-  await server.asOwner(`
-    create function public.wait_while_held_up() returns trigger language plpgsql
-      as $$ begin perform pg_advisory_xact_lock_shared(${HELD}); return new; end $$;
-    create trigger held_up before insert or update on footbridge.answers
-      for each row when (new.seat = '${seat}') execute function public.wait_while_held_up();
-    create trigger held_up before update of sealed_at, ready_at on footbridge.sides
-      for each row when (new.seat = '${seat}') execute function public.wait_while_held_up()`);
+export async function openHeldUp(server: RunningServer, whose: { seat: "a" | "b"; person: string }): Promise<HeldUp> {
+  const trigger = (table: string, column: string, of: string, events = "insert or update"): string =>
+    `create trigger held_up before ${events} on footbridge.${table}
+       for each row when (new.${column} = '${of}') execute function public.wait_while_held_up()`;
+  await server.asOwner(
+    [
+      `create function public.wait_while_held_up() returns trigger language plpgsql
+         as $$ begin perform pg_advisory_xact_lock_shared(${HELD}); return new; end $$`,
+      ...["answers", "card_drafts", "phrase_marks", "visits", "pause_wishes", "signing_keys"].map((table) =>
+        trigger(table, "seat", whose.seat),
+      ),
+      trigger("sides", "seat", whose.seat, "update of sealed_at, ready_at"),
+      trigger("card_openings", "opened_by", whose.seat),
+      ...["private_pages", "preferences", "calendar_feeds"].map((table) => trigger(table, "person_id", whose.person)),
+    ].join("; "),
+  );
   const client = new pg.Client({ connectionString: server.database.adminUrl });
   // The database is dropped under it when something went wrong before its end.
   client.on("error", () => undefined);

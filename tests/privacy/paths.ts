@@ -1,4 +1,45 @@
+import {
+  PRIVATE_PAGE_KINDS,
+  PRIVATE_PAGE_PROMPTS,
+  type PrivatePageKind,
+} from "@footbridge/shared/practice/private-pages";
 import type { Asked } from "./web.ts";
+
+/** The private pages that anyone writes in a story, each under their own name: an id counts for its writer alone. */
+function pageAt(page: number): { readonly id: string; readonly kind: PrivatePageKind } {
+  const at = page % PRIVATE_PAGE_KINDS.length;
+  return { id: `00000000-0000-4000-8000-0000000000a${at}`, kind: PRIVATE_PAGE_KINDS[at] ?? "the-wave" };
+}
+
+/** What is a person's own, asked for in all its ways. Which page is meant follows from a number, and its kind with it. */
+export const OWN_PAGES = {
+  begin: (page: number): Asked => ({ method: "POST", path: "/api/private-pages", body: pageAt(page) }),
+  write: (page: number, base: number, text: string): Asked => {
+    const { id, kind } = pageAt(page);
+    const prompts = PRIVATE_PAGE_PROMPTS[kind];
+    const prompt = prompts[page % prompts.length] ?? "";
+    return { method: "PUT", path: `/api/private-pages/${id}/texts/${prompt}`, body: { base, text } };
+  },
+  delete: (page: number): Asked => ({ method: "DELETE", path: `/api/private-pages/${pageAt(page).id}` }),
+  prefer: (language: string): Asked => ({ method: "PUT", path: "/api/preferences", body: { language } }),
+  dismiss: (notes: number): Asked => ({
+    method: "PUT",
+    path: "/api/preferences",
+    body: { quietNotes: Array.from({ length: 1 + (notes % 5) }, (_, note) => `note-${note}`) },
+  }),
+  confirm: (passPhrase: string): Asked => ({ method: "POST", path: "/api/account/confirm", body: { passPhrase } }),
+  subscribe: (workspace: string): Asked => ({ method: "POST", path: feedOf(workspace), body: {} }),
+  unsubscribe: (workspace: string): Asked => ({ method: "DELETE", path: feedOf(workspace) }),
+} as const;
+
+function feedOf(workspace: string): string {
+  return `/api/workspaces/${workspace}/calendar-feed`;
+}
+
+/** Whether a request is for something that is taken along: a pass phrase is asked for first. */
+export function takesAlong({ method, path }: Asked): boolean {
+  return /\.(md|pdf|ics)$|^\/api\/my-data$/.test(path) || (method === "POST" && path.endsWith("/calendar-feed"));
+}
 
 /** What anyone may ask over HTTP while they are signed in, of their workspace and of one that is not theirs. */
 export function requestsAbout(workspace: string, elsewhere: string): readonly Asked[] {
@@ -17,6 +58,9 @@ export function requestsAbout(workspace: string, elsewhere: string): readonly As
     get(at(workspace, "revisions/1"), { "if-none-match": "*" }),
     get(at(workspace, "revisions/1/agreement.md")),
     get(at(workspace, "revisions/1/agreement.pdf")),
+    get(at(workspace, "revisions/1/agreement.pdf?paper=letter")),
+    get(at(workspace, "revisions/1/paper")),
+    get(at(workspace, "revisions/1/proof.json")),
     get(at(workspace, "revisions/2")),
     get(at(workspace, "mirror")),
     get(at(workspace, "invitation")),
@@ -30,7 +74,21 @@ export function requestsAbout(workspace: string, elsewhere: string): readonly As
     get(at("00000000-0000-4000-8000-000000000000", "revisions/1")),
     { method: "POST", path: "/api/invitations/look", body: { token: "t".repeat(43) } },
     { method: "POST", path: "/api/workspaces", body: { more: "than nothing" } },
+    get("/api/private-pages"),
+    get("/api/preferences"),
+    OWN_PAGES.write(1, 0, "over what may be there"),
+    OWN_PAGES.begin(1),
+    OWN_PAGES.delete(1),
+    OWN_PAGES.dismiss(2),
+    OWN_PAGES.prefer("fa"),
     get("/api/nothing-here"),
+    get("/api/host-identity"),
+    get(at(workspace, "check-ins.ics")),
+    get(at(workspace, "calendar-feed")),
+    OWN_PAGES.subscribe(workspace),
+    OWN_PAGES.unsubscribe(workspace),
+    get("/api/my-data"),
     get("/healthz"),
+    get("/readyz"),
   ];
 }

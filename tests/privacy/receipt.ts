@@ -3,8 +3,9 @@ import type { Answers } from "@footbridge/shared/domain/round/answer";
 import { promptSetOf, receiptText } from "@footbridge/shared/domain/round/receipt";
 import { readable } from "@footbridge/shared/domain/round/view";
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { type SheetId, sheetOf } from "@footbridge/shared/practice/sheets";
-import { canonicalJson } from "../../server/src/canonical-json.ts";
+import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { canonicalJson } from "@footbridge/shared/proof/canonical";
+import type { RoundName } from "./story.ts";
 
 function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
@@ -13,7 +14,7 @@ function sha256(text: string): string {
 /** The receipt that a seal of these answers with this nonce must have, lower-case hex. */
 export function receiptOf(seal: {
   readonly workspace: string;
-  readonly round: SheetId;
+  readonly round: RoundName;
   readonly seat: Seat;
   readonly nonce: string;
   readonly answers: Answers;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { shownReceiptText } from "@footbridge/shared/domain/round/receipt";
+import { type Showing, shownReceiptText } from "@footbridge/shared/domain/round/receipt";
 
 /** One stream of what someone received, in its order: HTTP, one page, or the database. */
 export interface Stream {
@@ -40,13 +40,20 @@ const TIMES = 12;
  * Gives Ana's receipts names, in the order in which they first show. A receipt is a digest over her words and 32 random
  * bytes that only she has: with other words it is another one, and it tells nothing but whether it is the same as before,
  * which its name tells too. Only what is such a receipt, as it is shown, is named; any other digest stays as it is.
- * @param receipts what Ana's receipts must be, from her words and her nonces
+ * @param receipts what Ana's receipts must be, from her words and her nonces, by round
+ * @param saltOf what the receipts of a round are shown with, the n-th time
  */
-export function withNamedReceipts(records: Records, receipts: readonly string[]): Records {
+export function withNamedReceipts(
+  records: Records,
+  receipts: readonly { readonly round: string; readonly receipt: string }[],
+  saltOf: (round: string, times: number) => string,
+): Records {
   const names = new Map<string, string | null>();
-  for (const receipt of receipts)
-    for (let times = 1; times <= TIMES; times += 1)
-      names.set(createHash("sha256").update(shownReceiptText(receipt, times)).digest("hex"), null);
+  for (const { round, receipt } of receipts)
+    for (let times = 1; times <= TIMES; times += 1) {
+      const showing: Showing = { times, salt: saltOf(round, times) };
+      names.set(createHash("sha256").update(shownReceiptText(receipt, showing)).digest("hex"), null);
+    }
   let named = 0;
   const nameOf = (digest: string): string => {
     const name = names.get(digest);

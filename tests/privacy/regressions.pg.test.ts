@@ -26,6 +26,33 @@ function afterVisits(...visits: readonly SecretVisit[]): Story {
   return story(secrets(visits.map((visit) => ({ does: "visit", visit }))), PROPOSAL);
 }
 
+/** Once a time apart is over: these secrets in the one world, none in the other, and then something that Ben does. */
+function afterApart(steps: readonly Secret[], act: Act): Story {
+  const over: Act = { does: "space-is-over", anas: "open", words: "" };
+  const beats: readonly (readonly [readonly Secret[], Act])[] = [
+    [[], { does: "visit", visit: "another-page" }],
+    [[], over],
+    [steps, act],
+  ];
+  return {
+    scene: "apart",
+    rounds: ["own-part", "own-part"],
+    beats: beats.map(([hers, afterwards]) => ({
+      secrets: [secrets(hers), secrets([])],
+      meanwhile: false,
+      afterwards,
+    })),
+  };
+}
+
+const COMING: Secret = { does: "visit", visit: "come" };
+const WRITING: Secret = { does: "write", round: 0, prompt: 0, words: "mine" };
+const MUTTERED: Secret = { does: "mutter", words: "You never listen." };
+const WROTE: Act = { does: "own-deed", deed: { does: "write", round: 0, prompt: 0, words: "mine" } };
+const REFRESH: Act = { does: "visit", visit: "refresh" };
+/** The mirror, among the requests that anyone can make. */
+const MIRROR: Act = { does: "look", at: 9 };
+
 const CROWD: Held = { what: "save", round: 0, prompt: 0, words: "again and again", times: 15 };
 
 let stage: Stage;
@@ -47,6 +74,11 @@ describe("a story that once told", () => {
       "that she was saving much at once, by the wait",
       story(secrets([], CROWD), { does: "own-deed", deed: { does: "write", round: 0, prompt: 0, words: "mine" } }),
     ],
+    ["that she came after a time apart, by a frame when she did", afterApart([COMING], REFRESH)],
+    ["that she wrote after a time apart, by a frame when she did", afterApart([WRITING], REFRESH)],
+    ["that she had come after a time apart, by the mirror", afterApart([COMING], MIRROR)],
+    ["that she had come after a time apart, by what his other page was not told", afterApart([COMING], WROTE)],
+    ["what she tried to say out of turn, by the ids of what she proposed", story(secrets([MUTTERED]), PROPOSAL)],
   ])("[P1] %s, tells nothing any more", async (_, once) => {
     const apart = await tellApart(stage, once);
     expect(apart === null ? null : linesOf(apart.difference)).toBeNull();

@@ -11,6 +11,8 @@ export interface RoundGround {
   readonly ben: Ben;
   /** Whether Ana, where she answers everything, begins with the last prompt: it differs between the worlds. */
   readonly backwards: boolean;
+  /** Whether a time apart runs: then nothing comes of it before its end. */
+  readonly silent: boolean;
   /** It becomes the time at which Ana does what nobody is to know. */
   privately(): Promise<void>;
   /** It becomes the time, the same in both worlds, at which something is done for both to see. */
@@ -20,14 +22,14 @@ export interface RoundGround {
 /** Plays it. Whatever of it is Ana's is brought to the same in both worlds first. */
 export async function playRound(act: RoundAct, ground: RoundGround): Promise<void> {
   const { anas, bens, ana, ben } = ground;
-  if (ana.turning) await ana.goOn();
+  if (ana.turning && !ground.silent) await ana.goOn();
   switch (act.does) {
     case "seal":
-      if (!bens.sealed) await bringAnaTo(act.anaSealed, ground);
+      if (!bens.sealed && !ground.silent) await bringAnaTo(act.anaSealed, ground);
       await bens.fill(ben.send, "what has to be said");
       return bens.turn(ben.send, "seal");
     case "turn":
-      if (act.turn === "say-ready") await bringAnaOutOfReady(ground);
+      if (act.turn === "say-ready" && !ground.silent) await bringAnaOutOfReady(ground);
       return bens.turn(ben.send, act.turn);
     case "ana-seals":
       await ana.goOn();

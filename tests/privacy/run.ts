@@ -1,5 +1,5 @@
 // npm run test:privacy -- --worlds N [--seed S]   tells N stories twice each, and compares what Ben received
-// npm run test:privacy -- --plant [NAME]          plants leaks in a copy of the code, and looks whether they are found
+// npm run test:privacy -- --plant [NAME …]        plants leaks in a copy of the code, and looks whether they are found
 import { parseArgs } from "node:util";
 import type { TestServer } from "../support/postgres.ts";
 import { startTestServer } from "../support/postgres-server.ts";
@@ -59,7 +59,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 try {
   const fine =
     values.plant === true
-      ? await huntPlants(server, positionals[0], (line) => console.log(line))
+      ? await huntPlants(server, positionals, (line) => console.log(line))
       : await huntWorlds(
           server,
           whole("worlds", values.worlds, DEFAULT_WORLDS),

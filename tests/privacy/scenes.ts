@@ -1,22 +1,41 @@
+import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
-import type { SectionId } from "@footbridge/shared/domain/round/sheet";
+import { PHRASES_FROM } from "@footbridge/shared/domain/phrase/phrases";
+import type { Answer } from "@footbridge/shared/domain/round/answer";
+import type { Prompt, SectionId } from "@footbridge/shared/domain/round/sheet";
 import { type Couple, openWorkspaceOf } from "../support/couple.ts";
 import type { Page } from "../support/page.ts";
 import type { Person } from "../support/person.ts";
 import { nonceFrom, sealing } from "../support/seal.ts";
-import { answerFor } from "./answers.ts";
+import { unkeyed } from "../support/signing.ts";
+import { answerFor, uuidOf } from "./answers.ts";
 import { promptsIn } from "./side.ts";
 import type { SceneName } from "./story.ts";
 
 /** One more than a board takes would be refused. */
 const FULL_BOARD = 200;
 const ZONE = "Europe/Berlin";
+/** When the time apart ends that runs at the beginning of a scene: days later than that. */
+export const APART_UNTIL = "2027-01-08T12:00:00.000Z";
+
+const OPEN_WORDS = ["when it gets late", "before breakfast"] as const;
+/** The phrases that are open in a scene with an opened round: both wrote the same. */
+export const OPEN_PHRASES: readonly string[] = OPEN_WORDS.map(uuidOf);
+
+function openPhrases({ field }: Prompt): Answer {
+  const parts = field.kind === "entries" ? field.parts : [];
+  const entries = OPEN_WORDS.map((words) => ({
+    id: uuidOf(words),
+    parts: Object.fromEntries(parts.map(({ id }) => [id, words])),
+  }));
+  return { state: "answered", value: { kind: "entries", entries } };
+}
 
 async function revealOneRound({ a, b }: Couple): Promise<void> {
-  const round = "our-language";
+  const { round } = PHRASES_FROM;
   for (const page of [a, b]) {
     for (const prompt of promptsIn(round).filter(({ required }) => required)) {
-      const answer = answerFor(prompt, "when it gets late");
+      const answer = prompt.id === PHRASES_FROM.prompt ? openPhrases(prompt) : answerFor(prompt, OPEN_WORDS[0]);
       await page.accepted({ type: "round.save", round, prompt: prompt.id, base: 0, answer });
     }
     await page.accepted(sealing(round, nonceFrom(round)));
@@ -26,13 +45,13 @@ async function revealOneRound({ a, b }: Couple): Promise<void> {
   for (const page of [a, b]) await page.until("the opened round", (each) => each.round(round)?.revealed != null);
 }
 
-/** What has to be agreed before a revision can be signed, and one thing that stays open. */
+/** What has to be agreed before a revision can be signed, and one thing that stays open. The first check-in is `CHECK_IN`. */
 const TO_SIGN: readonly (readonly [SectionId, NewWords])[] = [
   ["purpose", { kind: "text", text: "To find out slowly." }],
   ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } }],
-  ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2027-02-01" } }],
+  ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2027-01-04" } }],
   ["boundaries", { kind: "text", text: "No calls after ten." }],
-  ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 7 } }],
+  ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 2 } }],
   ["check-ins", { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: ZONE } }],
   ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
 ];
@@ -46,6 +65,27 @@ async function agree(pages: readonly [Page, Page], section: SectionId, words: Ne
   }
 }
 
+/** Ben gives Ana a card: whether she opens it is hers to know. */
+async function giveOneCard({ a, b }: Couple): Promise<void> {
+  await b.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARD, grateful: "For the soup." } });
+  const { card = "" } = await b.accepted({ type: "card.give", revision: 1 });
+  await a.until("the card", (page) => page.card(card) !== undefined);
+}
+
+/** Agrees on a time apart, in which the story begins. */
+async function beginSpace({ a, b }: Couple): Promise<void> {
+  await b.accepted({ type: "space.propose", until: APART_UNTIL });
+  await a.until("the proposal", (page) => page.space?.proposed.theirs != null);
+  await a.accepted({ type: "space.agree", until: APART_UNTIL });
+  await b.until("the space", (page) => page.space?.running != null);
+}
+
+/** Ben pauses, and the story begins in it. */
+async function pauseIt({ a, b }: Couple): Promise<void> {
+  await b.accepted({ type: "pause.begin" });
+  await a.until("the pause", (page) => page.pause?.since != null);
+}
+
 async function signOneRevision({ a, b }: Couple): Promise<void> {
   for (const [section, words] of TO_SIGN) await agree([a, b], section, words);
   await a.accepted({ type: "clause.propose", section: "support", words: { kind: "text", text: "Open still." } });
@@ -57,7 +97,7 @@ async function signOneRevision({ a, b }: Couple): Promise<void> {
   ] as const) {
     await page.until("the frozen revision", (each) => each.agreement?.revisions.length === 1);
     const digest = page.agreement?.revisions[0]?.digest ?? "";
-    await page.accepted({ type: "agreement.sign", revision: 1, digest, name, zone: ZONE, readToEnd: true });
+    await page.accepted(unkeyed({ revision: 1, digest }, name, ZONE));
   }
   await b.until("both signatures", (page) => page.agreement?.revisions[0]?.status === "signed");
 }
@@ -71,9 +111,22 @@ async function fillTheBoard({ a, b }: Couple, passTime: () => void): Promise<voi
 }
 
 const MAKE: Readonly<Record<SceneName, (couple: Couple, passTime: () => void) => Promise<void>>> = {
-  opened: revealOneRound,
+  opened: async (couple) => {
+    await revealOneRound(couple);
+    await giveOneCard(couple);
+  },
   signed: signOneRevision,
   full: fillTheBoard,
+  paused: async (couple) => {
+    await revealOneRound(couple);
+    await giveOneCard(couple);
+    await pauseIt(couple);
+  },
+  apart: async (couple) => {
+    await revealOneRound(couple);
+    await giveOneCard(couple);
+    await beginSpace(couple);
+  },
 };
 
 /**

@@ -1,19 +1,19 @@
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import { hasWords } from "@footbridge/shared/domain/round/answer";
-import { type Prompt, promptsOf } from "@footbridge/shared/domain/round/sheet";
+import { type Prompt, promptsOf, staysWithAuthor } from "@footbridge/shared/domain/round/sheet";
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { SHEET_IDS, type SheetId, sheetOf } from "@footbridge/shared/practice/sheets";
+import { sheetOf } from "@footbridge/shared/practice/sheets";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import { nonceFrom, sealing } from "../support/seal.ts";
 import { answerFor } from "./answers.ts";
 import { receiptOf } from "./receipt.ts";
-import type { Blunder, OwnDeed, Story, Turn, Which } from "./story.ts";
+import { type Blunder, type OwnDeed, ROUND_NAMES, type RoundName, type Story, type Turn, type Which } from "./story.ts";
 
 /** Sends a command; null when there was nobody to answer. */
 export type Send = (command: Command) => Promise<Ack | null>;
 
 /** The prompts of a round, in reading order. */
-export function promptsIn(round: SheetId): readonly Prompt[] {
+export function promptsIn(round: RoundName): readonly Prompt[] {
   const sheet = sheetOf(round);
   return sheet === undefined ? [] : promptsOf(sheet);
 }
@@ -28,18 +28,18 @@ export interface Owner {
 
 /** What the storyteller knows of one person's side of one round, from what was accepted. */
 export class Side {
-  readonly round: SheetId;
+  readonly round: RoundName;
   readonly prompts: readonly Prompt[];
   sealed = false;
   ready = false;
   /** The receipts of its seals so far. */
-  readonly receipts: string[] = [];
+  readonly receipts: { readonly round: string; readonly receipt: string }[] = [];
   readonly #owner: Owner;
   #seals = 0;
   readonly #answers = new Map<string, Answer>();
   readonly #revisions = new Map<string, number>();
 
-  constructor(round: SheetId, owner: Owner) {
+  constructor(round: RoundName, owner: Owner) {
     this.round = round;
     this.#owner = owner;
     this.prompts = promptsIn(round);
@@ -91,7 +91,8 @@ export class Side {
     if (ack?.ok !== true) return;
     this.sealed = true;
     this.ready = false;
-    this.receipts.push(receiptOf({ ...this.#owner, round, nonce, answers: Object.fromEntries(this.#answers) }));
+    const answers = Object.fromEntries(this.#answers);
+    this.receipts.push({ round, receipt: receiptOf({ ...this.#owner, round, nonce, answers }) });
   }
 
   async deed(send: Send, deed: OwnDeed): Promise<void> {
@@ -114,11 +115,12 @@ export class Side {
 
   /**
    * Makes what will be readable of this side follow from some words alone: every needed prompt and every second other
-   * one is answered, and the rest says nothing, in whichever way.
+   * one is answered, and the rest says nothing, in whichever way. What stays with its author is left as it is: it may well
+   * differ.
    */
   async makeReadable(send: Send, words: string, backwards: boolean): Promise<void> {
     const prompts = backwards ? this.prompts.toReversed() : this.prompts;
-    for (const prompt of prompts) {
+    for (const prompt of prompts.filter(({ id }) => !staysWithAuthor(id))) {
       const before = this.answerTo(prompt);
       if (prompt.required || this.prompts.indexOf(prompt) % 2 === 0) {
         const answer = answerFor(prompt, words.trim() === "" ? "something" : words);
@@ -145,11 +147,11 @@ function blunder(save: Extract<Command, { type: "round.save" }>, how: Blunder): 
 }
 
 /** One person's side of every round. */
-export type Sides = Readonly<Record<SheetId, Side>>;
+export type Sides = Readonly<Record<RoundName, Side>>;
 
 /** Untouched sides of every round. */
 export function newSides(owner: Owner): Sides {
-  return Object.fromEntries(SHEET_IDS.map((id) => [id, new Side(id, owner)])) as Record<SheetId, Side>;
+  return Object.fromEntries(ROUND_NAMES.map((id) => [id, new Side(id, owner)])) as Record<RoundName, Side>;
 }
 
 /** The side that a story means. */

@@ -8,7 +8,7 @@ interface Table {
   readonly columns: string;
 }
 
-/** Puts workspaces back to how they were. */
+/** Puts workspaces back to how they were, and everybody's private pages and preferences to none. */
 export interface Snapshot {
   /** Takes down how a workspace is now. */
   take(workspace: string): Promise<void>;
@@ -64,6 +64,9 @@ export async function openSnapshot(server: RunningServer): Promise<Snapshot> {
             `delete from footbridge.${name} where ${key} in (${these}) or ${key} not in (select id from snapshot.workspaces)`,
             `insert into footbridge.${name} (${columns}) select * from snapshot.${name} where ${key} in (${these})`,
           ]),
+          // What is a person's own belongs to no scene: every story begins without any.
+          "delete from footbridge.private_pages",
+          "delete from footbridge.preferences",
           "delete from footbridge.sessions where id_hash not in (select id_hash from snapshot.sessions)",
           "insert into footbridge.sessions select * from snapshot.sessions on conflict do nothing",
           "commit",

@@ -84,7 +84,8 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
   const { id: elsewhere } = await ana.ask<{ id: string }>("POST", "/api/workspaces", {});
   const snapshot = await openSnapshot(server);
   await snapshot.take(elsewhere);
-  const heldUp = await openHeldUp(server, "a");
+  const anas = await accountOf(server, ana);
+  const heldUp = await openHeldUp(server, { seat: "a", person: anas.id });
   let holding = false;
   const patience = (): number => (holding ? PATIENCE_WHILE_HELD : PATIENCE);
   const workspaces = new Map<SceneName, string>();
@@ -114,6 +115,8 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
     const stuck = AbortSignal.timeout(patience());
     // Between two transactions of one piece of work there is less than a turn of the loop.
     for (let still = 0; still < 2; ) {
+      // What the host makes ahead of being asked begins and ends at the database, and is somewhere else in between.
+      await server.app.papers.atRest();
       await new Promise(setImmediate);
       if (!busy()) still += 1;
       else {
@@ -136,7 +139,7 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
   return {
     server,
     inputs,
-    ana: await accountOf(server, ana),
+    ana: anas,
     ben: await accountOf(server, ben),
     stranger: await accountOf(server, stranger),
     elsewhere,

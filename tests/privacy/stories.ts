@@ -1,104 +1,24 @@
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
 import fc from "fast-check";
-import type {
-  Act,
-  Beat,
-  Blunder,
-  BoardMove,
-  Held,
-  OwnDeed,
-  RoundAct,
-  SceneName,
-  Secret,
-  Secrets,
-  SecretVisit,
-  Story,
-  Turn,
-  Visit,
-  Which,
+import { index, keepOwn, ownDeed, round, secrets, words } from "./secrets.ts";
+import {
+  type Act,
+  type AgreementStep,
+  type AnasSide,
+  type Beat,
+  type BoardMove,
+  type CardStep,
+  CHECK_IN,
+  type RoundAct,
+  type SceneName,
+  type SpaceStep,
+  type Story,
+  type TimeoutStep,
+  type Visit,
+  type Who,
 } from "./story.ts";
 
-const round: fc.Arbitrary<Which> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Which>(0) },
-  { weight: 1, arbitrary: fc.constant<Which>(1) },
-);
-const index = fc.nat(60);
-const turn = fc.constantFrom<Turn[]>("seal", "take-seal-back", "say-ready", "take-ready-back");
 const who = fc.constantFrom("ana" as const, "ben" as const);
-const words = fc.oneof(
-  fc.string({ maxLength: 30 }),
-  fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.constantFrom("x".repeat(1900), "  ", "we walk 🌉 slowly", "שלום ومرحبا"),
-);
-
-const ownDeed: fc.Arbitrary<OwnDeed> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ does: fc.constant("write" as const), round, prompt: index, words }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constant("leave" as const),
-      round,
-      prompt: index,
-      as: fc.constantFrom("skipped" as const, "not-today" as const, "blank" as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      does: fc.constant("blunder" as const),
-      round,
-      prompt: index,
-      how: fc.constantFrom<Blunder[]>("too-long", "of-another-kind", "to-no-prompt", "over-older-words", "unkeepable"),
-    }),
-  },
-);
-
-const secretVisit: fc.Arbitrary<Secret> = fc.record({
-  does: fc.constant("visit" as const),
-  visit: fc.oneof(
-    { weight: 10, arbitrary: fc.constantFrom<SecretVisit[]>("come", "go", "come-back", "refresh") },
-    { weight: 3, arbitrary: fc.constantFrom<SecretVisit[]>("flood", "talk-nonsense", "repeat", "reuse-id") },
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom<SecretVisit[]>("come-everywhere", "open-another-workspace", "invite-elsewhere"),
-    },
-    // Each of these costs as much as a whole story: a pass phrase is slow to check, on purpose.
-    { weight: 1, arbitrary: fc.constantFrom<SecretVisit[]>("sign-in-elsewhere", "sign-out-and-in") },
-  ),
-});
-
-const secret: fc.Arbitrary<Secret> = fc.oneof(
-  { weight: 50, arbitrary: ownDeed },
-  { weight: 12, arbitrary: fc.record({ does: fc.constant("finish" as const), round, words }) },
-  { weight: 16, arbitrary: fc.record({ does: fc.constant("turn" as const), round, turn }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant("look" as const), at: index }) },
-  { weight: 16, arbitrary: secretVisit },
-);
-
-const held: fc.Arbitrary<Held> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      what: fc.constant("save" as const),
-      round,
-      prompt: index,
-      words,
-      times: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(15) }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant("turn" as const), round, turn }) },
-);
-
-const secrets: fc.Arbitrary<Secrets> = fc.record({
-  steps: fc.oneof(
-    { weight: 6, arbitrary: fc.array(secret, { maxLength: 3 }) },
-    { weight: 1, arbitrary: fc.array(secretVisit, { minLength: 1, maxLength: 3 }) },
-  ),
-  held: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: held }),
-  ahead: fc.constantFrom(10, 20_000, 600_000, 3_000_000),
-  borrowsIds: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  backwards: fc.boolean(),
-});
 
 const boardMove: fc.Arbitrary<BoardMove> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant("propose" as const), section: index, words }) },
@@ -131,7 +51,7 @@ const roundAct: fc.Arbitrary<RoundAct> = fc.oneof(
 );
 
 const visit: fc.Arbitrary<Visit> = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom<Visit[]>("come-back", "another-page", "refresh") },
+  { weight: 2, arbitrary: fc.constantFrom<Visit[]>("come-back", "another-page", "refresh", "see-news") },
   {
     weight: 1,
     arbitrary: fc.constantFrom<Visit[]>(
@@ -140,6 +60,42 @@ const visit: fc.Arbitrary<Visit> = fc.oneof(
     ),
   },
 );
+
+const cardAct: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("card" as const),
+  by: who,
+  step: fc.constantFrom<CardStep[]>("write", "give", "open", "wish", "take-wish-back", "open-together"),
+  card: index,
+  words,
+});
+
+const markAct: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("mark" as const),
+  by: who,
+  phrase: index,
+  mark: index,
+  anas: index,
+});
+
+const listeningAct: fc.Arbitrary<Act> = fc.record({ does: fc.constant("listening" as const), how: index, words });
+
+const spaceAct: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("space" as const),
+  by: who,
+  step: fc.constantFrom<SpaceStep[]>("propose", "take-back", "agree", "lengthen"),
+  days: index,
+});
+
+const meetingAct: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("meeting" as const),
+  step: fc.constantFrom("ask" as const, "take-back" as const),
+});
+
+const itsEnd: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("space-is-over" as const),
+  anas: fc.constantFrom<AnasSide[]>("open", "sealed", "ready"),
+  words,
+});
 
 /** What can happen, kind by kind. */
 const ACTS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
@@ -151,11 +107,18 @@ const ACTS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary
     arbitrary: fc.record({
       does: fc.constant("agreement" as const),
       by: who,
-      step: fc.constantFrom("freeze" as const, "sign" as const, "set-aside" as const),
+      step: fc.constantFrom<AgreementStep[]>("freeze", "sign", "withdraw", "sleep", "wake", "set-aside"),
+      key: index,
     }),
   },
   { weight: 6, arbitrary: fc.record({ does: fc.constant("look" as const), at: index }) },
   { weight: 9, arbitrary: fc.record({ does: fc.constant("visit" as const), visit }) },
+  { weight: 2, arbitrary: keepOwn },
+  { weight: 4, arbitrary: cardAct },
+  { weight: 3, arbitrary: markAct },
+  { weight: 2, arbitrary: listeningAct },
+  { weight: 1, arbitrary: spaceAct },
+  { weight: 2, arbitrary: meetingAct },
 ];
 
 function beatThen(act: fc.Arbitrary<Act>): fc.Arbitrary<Beat> {
@@ -183,6 +146,15 @@ const SEAL = inRound({ does: "seal", ...round0, anaSealed: true });
 const TAKE_BACK = inRound({ does: "turn", ...round0, turn: "take-seal-back" });
 const READY = inRound({ does: "turn", ...round0, turn: "say-ready" });
 
+const over = (anas: AnasSide): Act => ({ does: "space-is-over", anas, words: "slowly" });
+const PROPOSE_SPACE: Act = { does: "space", by: "ben", step: "propose", days: 0 };
+const AGREE: Act = { does: "space", by: "ana", step: "agree", days: 0 };
+const cardOf = (by: Who, step: CardStep): Act => ({ does: "card", by, step, card: 0, words: "for the soup" });
+const marked = (anas: number, mark: number): Act => ({ does: "mark", by: "ben", phrase: 0, mark, anas });
+const listened = (how: number): Act => ({ does: "listening", how, words: "I heard that it was late." });
+
+const ASK_TO_MEET: Act = { does: "meeting", step: "ask" };
+
 /** What chance seldom puts together: the ways in which two people come to a reveal, and turn back from it. */
 const PATHS: readonly (readonly Act[])[] = [
   [SEAL, TAKE_BACK, SEAL, TAKE_BACK],
@@ -190,22 +162,149 @@ const PATHS: readonly (readonly Act[])[] = [
   [inRound({ does: "seal", ...round0, anaSealed: false }), inRound({ does: "ana-seals", ...round0 }), READY],
   [SEAL, inRound({ does: "ana-takes-seal-back", ...round0 }), inRound({ does: "ana-seals", ...round0 })],
   [inRound({ does: "reveal", ...round0, words: "slowly", last: "ben" }), { does: "visit", visit: "come-back" }],
+  [PROPOSE_SPACE, AGREE, SEAL, over("sealed")],
+  [cardOf("ana", "give"), cardOf("ben", "open"), cardOf("ben", "wish"), cardOf("ana", "open-together")],
+  [cardOf("ben", "write"), cardOf("ben", "give"), cardOf("ana", "wish"), cardOf("ben", "open-together")],
+  [marked(2, 2), marked(0, 4), marked(0, 3), { does: "mark", by: "ana", phrase: 0, mark: 1, anas: 0 }],
+  [listened(1), listened(1), listened(1), listened(0)],
+  [ASK_TO_MEET, { does: "visit", visit: "refresh" }, { does: "meeting", step: "take-back" }],
 ];
 
-const path: fc.Arbitrary<readonly Beat[]> = fc
-  .constantFrom(...PATHS)
-  .chain((acts) => fc.tuple(...acts.map((act) => beatThen(fc.constant(act)))));
+function beatsAlong(paths: readonly (readonly Act[])[]): fc.Arbitrary<readonly Beat[]> {
+  return fc.constantFrom(...paths).chain((acts) => fc.tuple(...acts.map((act) => beatThen(fc.constant(act)))));
+}
+
+const path = beatsAlong(PATHS);
+
+const visiting = (which: Visit): Act => ({ does: "visit", visit: which });
+const MIRROR: Act = { does: "look", at: 9 };
+
+/** The ways through a time apart and out of it: who comes first afterwards is Ana's secret. */
+const THROUGH_APART: readonly (readonly Act[])[] = [
+  [over("open"), visiting("refresh"), visiting("come-back")],
+  [visiting("another-page"), over("open"), visiting("refresh")],
+  [over("open"), MIRROR, visiting("refresh")],
+  [SEAL, over("sealed"), MIRROR, READY],
+  [SEAL, READY, over("ready"), visiting("refresh")],
+  [SEAL, { does: "space", by: "ana", step: "lengthen", days: 3 }, visiting("refresh"), over("open")],
+  [over("open"), { does: "own-deed", deed: { does: "write", ...round0, prompt: 0, words: "mine" } }],
+];
+
+const pathThroughApart = beatsAlong(THROUGH_APART);
+
+const boardOf = (by: Who): Act => ({ does: "board", by, move: { does: "propose", section: 0, words: "slowly" } });
+const step = (by: Who, what: AgreementStep): Act => ({ does: "agreement", by, step: what, key: 0 });
+
+/** A new version of what was signed, with the keys that both offered. */
+const SIGNING_ANEW: readonly (readonly Act[])[] = [
+  [boardOf("ben"), step("ben", "freeze"), step("ana", "sign"), step("ben", "sign")],
+  [boardOf("ana"), step("ana", "freeze"), step("ben", "sign"), step("ben", "withdraw")],
+  [boardOf("ben"), step("ben", "freeze"), step("ana", "sleep"), step("ana", "wake")],
+];
+
+const pathOfSigning = beatsAlong(SIGNING_ANEW);
 
 /** The same kind of thing over and over, so that one story looks long at one place. */
 const overAndOver = fc.constantFrom(...ACTS).chain(({ arbitrary }) => beatsOf(arbitrary));
 
-/** Stories of a few beats. */
-export const stories: fc.Arbitrary<Story> = fc.record({
-  scene,
-  rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
-  beats: fc.oneof(
-    { weight: 5, arbitrary: beatsOf(fc.oneof(...ACTS)) },
-    { weight: 1, arbitrary: path },
-    { weight: 2, arbitrary: overAndOver },
+/** What happens in a time apart, and once it is over. */
+const apart: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: fc.oneof(...ACTS) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant("own-deed" as const), deed: ownDeed }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant("round" as const), act: roundAct }) },
+  { weight: 1, arbitrary: spaceAct },
+  { weight: 4, arbitrary: itsEnd },
+);
+
+/** What happens in a check-in and around it. */
+const inCheckIn = beatsOf(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ does: fc.constant("round" as const), act: roundAct }) },
+    { weight: 2, arbitrary: fc.record({ does: fc.constant("own-deed" as const), deed: ownDeed }) },
+    { weight: 2, arbitrary: fc.oneof(...ACTS) },
   ),
+);
+
+const timeoutAct: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("timeout" as const),
+  by: who,
+  step: fc.constantFrom<TimeoutStep[]>("begin", "begin", "extend", "wish", "take-wish-back", "come-back", "go-first"),
 });
+const goOn: fc.Arbitrary<Act> = fc.record({
+  does: fc.constant("go-on" as const),
+  anas: fc.boolean(),
+  wish: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+});
+
+/** What goes on, or is refused, while a time-out runs or the workspace is paused. */
+const MEANWHILE: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
+  { weight: 3, arbitrary: fc.record({ does: fc.constant("own-deed" as const), deed: ownDeed }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("board" as const), by: who, move: boardMove }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant("look" as const), at: index }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant("visit" as const), visit }) },
+];
+
+const stopping: fc.Arbitrary<Act> = fc.oneof(...MEANWHILE, { weight: 8, arbitrary: timeoutAct });
+
+const pausing: fc.Arbitrary<Act> = fc.oneof(
+  ...MEANWHILE,
+  { weight: 6, arbitrary: goOn },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("pause" as const), by: who }) },
+  { weight: 1, arbitrary: timeoutAct },
+);
+
+/** Stories of a few beats. */
+export const stories: fc.Arbitrary<Story> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      scene: fc.constant("signed" as const),
+      rounds: fc.tuple(fc.constant(CHECK_IN), sheet),
+      beats: fc.oneof(inCheckIn, path),
+    }),
+  },
+  {
+    weight: 14,
+    arbitrary: fc.record({
+      scene,
+      rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
+      beats: fc.oneof(
+        { weight: 5, arbitrary: beatsOf(fc.oneof(...ACTS)) },
+        { weight: 1, arbitrary: path },
+        { weight: 2, arbitrary: overAndOver },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      scene: fc.constant("signed" as const),
+      rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
+      beats: pathOfSigning,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      scene: fc.constant("opened" as const),
+      rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
+      beats: beatsOf(stopping),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      scene: fc.constant("paused" as const),
+      rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
+      beats: beatsOf(pausing),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      scene: fc.constant("apart" as const),
+      rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
+      beats: fc.oneof({ weight: 1, arbitrary: beatsOf(apart) }, { weight: 1, arbitrary: pathThroughApart }),
+    }),
+  },
+);

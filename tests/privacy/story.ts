@@ -1,7 +1,14 @@
-import type { SheetId } from "@footbridge/shared/practice/sheets";
+import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
 
-/** Where a story plays: a round opened long ago, a signed revision, or a board that takes no more. */
-export const SCENES = ["opened", "signed", "full"] as const;
+/** The check-in that is at hand where a revision was signed. Elsewhere there is no such round. */
+export const CHECK_IN = "check-in-2027-01-05";
+
+/** The rounds that a story can be about. */
+export const ROUND_NAMES = [...SHEET_IDS, CHECK_IN] as const;
+export type RoundName = (typeof ROUND_NAMES)[number];
+
+/** Where a story plays: a round opened long ago, a signed revision, a full board, a time apart, or paused. */
+export const SCENES = ["opened", "signed", "full", "apart", "paused"] as const;
 export type SceneName = (typeof SCENES)[number];
 
 /** Which of the two rounds that a story is about. */
@@ -22,6 +29,9 @@ export type OwnDeed =
       readonly prompt: number;
       readonly as: "skipped" | "not-today" | "blank";
     };
+
+/** What can be done with what is one's own, in no workspace. */
+export type Keeping = "begin" | "write" | "edit" | "delete" | "prefer" | "dismiss" | "subscribe" | "unsubscribe";
 
 /** How Ana comes and goes, and what she does besides her words. */
 export type SecretVisit =
@@ -46,6 +56,22 @@ export type Secret =
   /** Answers what still has to be answered, and seals. */
   | { readonly does: "finish"; readonly round: Which; readonly words: string }
   | { readonly does: "look"; readonly at: number }
+  /** Keeps something for herself, outside of every workspace, on a page of one of the kinds. */
+  | { readonly does: "keep-own"; readonly how: Keeping; readonly page: number; readonly words: string }
+  /** Writes on a card, or opens what Ben gave her. */
+  | { readonly does: "card"; readonly how: "write" | "open"; readonly words: string }
+  /** Marks a phrase that Ben has not marked; the number says how. */
+  | { readonly does: "mark"; readonly phrase: number; readonly mark: number }
+  /** Puts away that Ben asks to meet. */
+  | { readonly does: "not-now" }
+  /** Ticks that she would go on after a pause, or takes that back, while Ben has not. */
+  | { readonly does: "would-go-on"; readonly wish: boolean }
+  /** Says that she has seen what happened. */
+  | { readonly does: "see-news" }
+  /** Offers the key of one of her browsers, or says that she compared the other's. */
+  | { readonly does: "key"; readonly how: "offer" | "compare"; readonly key: number }
+  /** Says something in listening that is refused. */
+  | { readonly does: "mutter"; readonly words: string }
   | { readonly does: "visit"; readonly visit: SecretVisit };
 
 /** A command of Ana's that is still in the middle of its transaction while the next thing happens. */
@@ -58,7 +84,12 @@ export type Held =
       /** How often she sends it at once: more than the server has connections to the database, or only once. */
       readonly times: number;
     }
-  | { readonly what: "turn"; readonly round: Which; readonly turn: Turn };
+  | { readonly what: "turn"; readonly round: Which; readonly turn: Turn }
+  /** In the room of cards, of phrases or of visits, or in what belongs to no workspace. */
+  | {
+      readonly what: "own";
+      readonly secret: Extract<Secret, { does: "card" | "mark" | "would-go-on" | "key" | "keep-own" | "see-news" }>;
+    };
 
 /** What Ana does in secret before something that both may know. */
 export interface Secrets {
@@ -101,8 +132,24 @@ export type RoundAct =
   /** Both come to the reveal. What can be read then is the same in both worlds; how it came to be is not. */
   | { readonly does: "reveal"; readonly round: Which; readonly words: string; readonly last: Who };
 
+/** What is done with cards: everything but writing one, and opening one alone, is for both to see. */
+export type CardStep = "write" | "give" | "open" | "wish" | "take-wish-back" | "open-together";
+
+/** What is done about the latest revision of the agreement. */
+export type AgreementStep = "freeze" | "sign" | "withdraw" | "sleep" | "wake" | "set-aside";
+
+/** What is done about a time apart. */
+export type SpaceStep = "propose" | "take-back" | "agree" | "lengthen";
+
+/** What is done about a time-out. One that begins here goes on for some hours. */
+export type TimeoutStep = "begin" | "extend" | "wish" | "take-wish-back" | "come-back" | "go-first";
+
+/** How Ana's side of a round is when a time apart is over, where Ben has sealed his. */
+export type AnasSide = "open" | "sealed" | "ready";
+
 /** What Ben does that changes nothing for both. */
 export type Visit =
+  | "see-news"
   | "come-back"
   | "another-page"
   | "refresh"
@@ -121,8 +168,25 @@ export type Act =
   | { readonly does: "own-deed"; readonly deed: OwnDeed }
   | { readonly does: "round"; readonly act: RoundAct }
   | { readonly does: "board"; readonly by: Who; readonly move: BoardMove }
-  | { readonly does: "agreement"; readonly by: Who; readonly step: "freeze" | "sign" | "set-aside" }
+  /** What is frozen names Ana's key: it is brought to the same in both worlds before. */
+  | { readonly does: "agreement"; readonly by: Who; readonly step: AgreementStep; readonly key: number }
+  /** Ana gives a card, wishes or opens one together; Ben does all of it. The number says which card. */
+  | { readonly does: "card"; readonly by: Who; readonly step: CardStep; readonly card: number; readonly words: string }
+  /** Ben marks a phrase, and it shows how Ana has marked it (P1i); or Ana marks one that Ben has marked. */
+  | { readonly does: "mark"; readonly by: Who; readonly phrase: number; readonly mark: number; readonly anas: number }
+  /** Whoever's turn it is in the listening after a reveal goes on with it; the number says how. */
+  | { readonly does: "listening"; readonly how: number; readonly words: string }
+  | { readonly does: "space"; readonly by: Who; readonly step: SpaceStep; readonly days: number }
+  /** The time apart comes to its end, before anybody is there; nothing happens where there is none. */
+  | { readonly does: "space-is-over"; readonly anas: AnasSide; readonly words: string }
+  /** Ben asks to meet here now, or takes that back; where Ana came, there would be a meeting, and she does not. */
+  | { readonly does: "meeting"; readonly step: "ask" | "take-back" }
+  | { readonly does: "timeout"; readonly by: Who; readonly step: TimeoutStep }
+  | { readonly does: "pause"; readonly by: Who }
+  /** Ben ticks that he would go on, and it shows whether Ana would; or he takes that back. */
+  | { readonly does: "go-on"; readonly anas: boolean; readonly wish: boolean }
   | { readonly does: "look"; readonly at: number }
+  | { readonly does: "keep-own"; readonly how: Keeping; readonly page: number; readonly words: string }
   | { readonly does: "visit"; readonly visit: Visit };
 
 /** One beat: what Ana does in secret, in the one world and in the other, and then something shared. */
@@ -136,6 +200,6 @@ export interface Beat {
 /** What is told twice: once with the one secrets and once with the other. */
 export interface Story {
   readonly scene: SceneName;
-  readonly rounds: readonly [SheetId, SheetId];
+  readonly rounds: readonly [RoundName, RoundName];
   readonly beats: readonly Beat[];
 }

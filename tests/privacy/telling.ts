@@ -1,13 +1,16 @@
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 import { Ana } from "./ana.ts";
+import { Apart } from "./apart.ts";
 import { Ben } from "./ben.ts";
-import { agreementCommand, boardCommand } from "./board.ts";
+import { boardCommand } from "./board.ts";
 import { lookIntoDatabase } from "./database-look.ts";
 import { type Records, withNamedReceipts } from "./records.ts";
+import { playAgreement, playCard, playEnd, playListening, playMark, playSpace, type RoomGround } from "./room-acts.ts";
 import { playRound } from "./round-acts.ts";
 import { sideOf } from "./side.ts";
 import { BEGINNING, LONG_BEFORE, type Stage } from "./stage.ts";
+import { playGoOn, playPause, playTimeout } from "./stopping.ts";
 import type { Act, Beat, Story, Visit } from "./story.ts";
 import { StuckError } from "./waiting.ts";
 import { authFor } from "./wire.ts";
@@ -27,8 +30,20 @@ export interface Told {
 
 /** What Ben does alone, so that Ana may be doing something else at the same moment. */
 function isBensAlone(act: Act): boolean {
-  if (act.does === "round") return false;
-  return act.does === "board" || act.does === "agreement" ? act.by === "ben" : true;
+  switch (act.does) {
+    case "board":
+    case "card":
+    case "space":
+      return act.by === "ben";
+    case "own-deed":
+    case "meeting":
+    case "look":
+    case "keep-own":
+    case "visit":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A story told once: Ana with the secrets of one world, and Ben, whose every received byte is written down. */
@@ -39,7 +54,10 @@ class Telling {
   readonly #workspace: string;
   readonly #ana: Ana;
   readonly #ben: Ben;
+  readonly #apart: Apart;
   #time = BEGINNING;
+  /** How much time has passed besides the beats, in milliseconds. */
+  #passed = 0;
 
   constructor(stage: Stage, story: Story, which: 0 | 1, workspace: string) {
     this.#stage = stage;
@@ -47,7 +65,8 @@ class Telling {
     this.#which = which;
     this.#workspace = workspace;
     this.#ben = new Ben(stage, workspace);
-    this.#ana = new Ana(stage, story, workspace, this.#ben.sides, `world ${which}`);
+    this.#apart = new Apart(story.scene);
+    this.#ana = new Ana(stage, story, workspace, { ben: this.#ben, apart: this.#apart }, `world ${which}`);
   }
 
   async tell(): Promise<Told> {
@@ -59,7 +78,7 @@ class Telling {
       await this.#later(TOGETHER);
       await this.#ben.refresh();
       await this.#settle("the last look");
-      await lookIntoDatabase(this.#stage, records);
+      await lookIntoDatabase(this.#stage, { workspace: this.#workspace, apart: this.#apart.running }, records);
     } catch (error) {
       if (!(error instanceof StuckError)) {
         // No page stays open under the next story.
@@ -76,7 +95,8 @@ class Telling {
     await this.#ana.leave();
     await this.#stage.quiet();
     const receipts = Object.values(this.#ana.sides).flatMap((side) => side.receipts);
-    return { records: withNamedReceipts(records, receipts), stuck };
+    const saltOf = (round: string, times: number) => this.#stage.server.saltOf(this.#workspace, round, times);
+    return { records: withNamedReceipts(records, receipts, saltOf), stuck };
   }
 
   /** The server remembers when someone last said something: once that is long ago, the next story finds whole budgets. */
@@ -90,11 +110,13 @@ class Telling {
     const { inputs, ana } = this.#stage;
     const secrets = both[this.#which];
     const where = `beat ${index + 1}`;
-    this.#time = BEGINNING + (index + 1) * BEAT;
+    this.#time = BEGINNING + (index + 1) * BEAT + this.#passed;
     inputs.moveAllTo(this.#time);
     inputs.movePersonTo(ana.id, this.#time - secrets.ahead);
-    // Whether things happen at the same time must itself be the same in both worlds.
-    if (meanwhile && isBensAlone(afterwards) && both.every(({ held }) => held === null)) {
+    // Whether things happen at the same time must itself be the same in both worlds. Where two find at once that a time
+    // apart is over, which of them writes it down is up to the database.
+    const { justOver } = this.#apart;
+    if (meanwhile && isBensAlone(afterwards) && !justOver && both.every(({ held }) => held === null)) {
       await Promise.all([this.#ana.keepToHerself(secrets), this.#act(afterwards, secrets.backwards)]);
     } else {
       await this.#ana.keepToHerself(secrets);
@@ -103,8 +125,11 @@ class Telling {
       await this.#act(afterwards, secrets.backwards);
     }
     await this.#settle(`${where}, after what both may know`);
+    // A question stands for minutes, and the next beat is an hour later.
+    if (afterwards.does === "meeting") await this.#ana.answerInSecret(secrets);
     await this.#ana.goOn();
     await this.#settle(`${where}, at its end`);
+    if (justOver) this.#apart.settle();
   }
 
   /** Whatever reached Ben up to here stands before this mark. */
@@ -125,18 +150,61 @@ class Telling {
           ana: this.#ana,
           ben,
           backwards,
+          silent: this.#apart.running,
           privately: () => this.#later(BROUGHT),
           together: () => this.#later(TOGETHER),
         });
+      case "card":
+        return playCard(act, this.#room(backwards));
+      case "mark":
+        return playMark(act, this.#room(backwards));
+      case "listening":
+        return playListening(act, this.#room(backwards));
+      case "space":
+        return playSpace(act, this.#time, this.#room(backwards));
+      case "meeting":
+        return this.#both("ben", { type: `meeting.${act.step}` });
+      case "space-is-over":
+        return playEnd(act, this.#room(backwards));
+      case "timeout":
+        return playTimeout(act, this.#room(backwards));
+      case "pause":
+        return playPause(act, this.#room(backwards));
+      case "go-on":
+        return playGoOn(act, this.#room(backwards));
       case "board":
         return this.#both(act.by, boardCommand(act.move, ben));
       case "agreement":
-        return this.#both(act.by, agreementCommand(act, ben));
+        return playAgreement(act, this.#time, this.#room(backwards));
       case "look":
         return ben.look(act.at);
+      case "keep-own":
+        return ben.rooms.keep(act.how, act.page, act.words);
       case "visit":
         return this.#visit(act.visit);
     }
+  }
+
+  #room(backwards: boolean): RoomGround {
+    return {
+      ana: this.#ana,
+      ben: this.#ben,
+      apart: this.#apart,
+      sides: [...new Set(this.#story.rounds)].map((round) => ({
+        anas: this.#ana.sides[round],
+        bens: this.#ben.sides[round],
+      })),
+      backwards,
+      privately: () => this.#later(BROUGHT),
+      together: () => this.#later(TOGETHER),
+      passOver: async () => {
+        const before = this.#time;
+        this.#time = this.#apart.end + BEAT;
+        this.#passed += this.#time - before;
+        this.#apart.pass();
+        await this.#later(0);
+      },
+    };
   }
 
   /** It is so many milliseconds after the beginning of the beat, and everything before is over. */
@@ -160,6 +228,8 @@ class Telling {
   async #visit(visit: Visit): Promise<void> {
     const ben = this.#ben;
     switch (visit) {
+      case "see-news":
+        return ben.rooms.seeNews();
       case "come-back":
         return ben.comeBack();
       case "another-page":

@@ -1,8 +1,9 @@
 import { request } from "node:http";
+import { unzipSync } from "fflate";
 
 /** One request, as it is sent. */
 export interface Asked {
-  readonly method: "GET" | "HEAD" | "POST" | "DELETE";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -17,8 +18,15 @@ export interface Answered {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+/** What a body says byte by byte. An archive is opened: a receipt that stands in one of its files has to be seen there. */
+function saidIn(body: Buffer, rawHeaders: readonly string[]): string {
+  if (!rawHeaders.includes("application/zip")) return body.toString("latin1");
+  const files = Object.entries(unzipSync(body)).map(([path, bytes]) => [path, Buffer.from(bytes).toString("latin1")]);
+  return files.flat().join("\n");
+}
+
 function recordOf(asked: Asked, head: string, rawHeaders: readonly string[], body: Buffer): string {
-  return [`${asked.method} ${asked.path} → ${head}`, JSON.stringify(rawHeaders), body.toString("latin1")].join("\n");
+  return [`${asked.method} ${asked.path} → ${head}`, JSON.stringify(rawHeaders), saidIn(body, rawHeaders)].join("\n");
 }
 
 /** Sends one request on a connection of its own. */

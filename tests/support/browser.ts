@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "../..");
@@ -60,6 +60,21 @@ export async function browserPath(): Promise<string> {
 export async function launchBrowser(): Promise<Browser> {
   const { path, env } = await findBrowser();
   return await chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...env } });
+}
+
+/**
+ * Starts a browser without a window that writes down what it keeps, as everybody's does.
+ *
+ * @param folder where it writes
+ * @returns its only context, for the caller to close
+ */
+export async function launchKeepingBrowser(
+  folder: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<BrowserContext> {
+  const { path, env } = await findBrowser();
+  const options = { executablePath: path, args: FLAGS, env: { ...process.env, ...env } };
+  return await chromium.launchPersistentContext(folder, { ...options, viewport, locale: "en-GB" });
 }
 
 async function findBrowser(): Promise<Found> {

@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
+import type { OwnKeyView } from "@footbridge/shared/domain/agreement/keys";
 import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
+import type { CardDraftView, CardView } from "@footbridge/shared/domain/card/view";
 import type { BoardView, ClauseView } from "@footbridge/shared/domain/clause/view";
+import type { ListeningView } from "@footbridge/shared/domain/listening/view";
+import type { MeetingView } from "@footbridge/shared/domain/meeting/view";
+import type { PauseView } from "@footbridge/shared/domain/pause/view";
+import type { PhrasesView } from "@footbridge/shared/domain/phrase/view";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
+import type { SpaceView } from "@footbridge/shared/domain/space/view";
+import type { TimeoutView } from "@footbridge/shared/domain/timeout/view";
+import type { TrialView } from "@footbridge/shared/domain/trial/view";
+import type { SinceView } from "@footbridge/shared/domain/visit/view";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import type { Ack, Command, Outcome } from "@footbridge/shared/protocol/commands";
 import type { Refusal } from "@footbridge/shared/protocol/errors";
@@ -19,6 +29,13 @@ export type Received = (entry: {
   readonly body: unknown;
 }) => void;
 
+/** A view without the moment that it was made for. */
+export function timeless(view: object | null): unknown {
+  if (view === null || !("running" in view) || view.running === null) return view;
+  const { asOf: _, ...running } = view.running as { readonly asOf?: string };
+  return { ...view, running };
+}
+
 /** One real Socket.IO client of one person in one workspace. */
 export class Page {
   readonly #socket: Socket;
@@ -27,20 +44,29 @@ export class Page {
   readonly #received: Received;
   #refusal: Refusal | null = null;
   #fresh = false;
+  #dropped = false;
+  #messages = 0;
 
-  constructor(origin: string, workspace: string, cookie: string, received: Received = () => undefined) {
+  constructor(
+    origin: string,
+    workspace: string,
+    cookie: string,
+    received: Received = () => undefined,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     this.#received = received;
     this.#socket = io(origin, {
       transports: ["websocket"],
       forceNew: true,
       reconnection: false,
       auth: { workspace, protocol: PROTOCOL_VERSION },
-      extraHeaders: { cookie, origin },
+      extraHeaders: { cookie, origin, ...headers },
     });
     this.#socket.on("slices", (message: SlicesMessage) => {
       received({ via: "socket", what: "slices", body: message });
       if (message.fresh) this.#slices.clear();
       this.#fresh ||= message.fresh;
+      this.#messages += 1;
       for (const slice of message.slices)
         this.#slices.set("key" in slice ? `${slice.name}/${slice.key}` : slice.name, slice);
       this.#tell();
@@ -48,6 +74,10 @@ export class Page {
     this.#socket.on("refused", (refusal: Refusal) => {
       received({ via: "socket", what: "refused", body: refusal });
       this.#refusal = refusal;
+      this.#tell();
+    });
+    this.#socket.on("disconnect", () => {
+      this.#dropped = true;
       this.#tell();
     });
     this.#socket.on("connect_error", (error: Error & { data?: Refusal }) => {
@@ -102,10 +132,14 @@ export class Page {
     return ack.outcome;
   }
 
-  /** Everything that this page holds, by slice. */
+  /** Everything that this page holds and any other page of its person would hold now, by slice. */
   held(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(
-      [...this.#slices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, slice]) => [id, slice.view]),
+      // What happened since the last visit, and who is here, is made for the moment at which a page comes.
+      [...this.#slices]
+        .filter(([id]) => id !== "since" && id !== "meeting")
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, { view }]) => [id, timeless(view)]),
     );
   }
 
@@ -117,12 +151,45 @@ export class Page {
     return this.#view("workspace") as WorkspaceView | undefined;
   }
 
+  get phrases(): PhrasesView | undefined {
+    return this.#view("phrases") as PhrasesView | undefined;
+  }
+
   get board(): BoardView | undefined {
     return this.#view("board") as BoardView | undefined;
   }
 
   get agreement(): AgreementView | undefined {
     return this.#view("agreement") as AgreementView | undefined;
+  }
+
+  get timeout(): TimeoutView | undefined {
+    return this.#view("timeout") as TimeoutView | undefined;
+  }
+
+  get pause(): PauseView | undefined {
+    return this.#view("pause") as PauseView | undefined;
+  }
+
+  get trial(): TrialView | null | undefined {
+    return this.#view("trial") as TrialView | null | undefined;
+  }
+
+  get space(): SpaceView | undefined {
+    return this.#view("space") as SpaceView | undefined;
+  }
+
+  get since(): SinceView | undefined {
+    return this.#view("since") as SinceView | undefined;
+  }
+
+  /** How many messages with slices came. */
+  get messages(): number {
+    return this.#messages;
+  }
+
+  get meeting(): MeetingView | undefined {
+    return this.#view("meeting") as MeetingView | undefined;
   }
 
   get refusal(): Refusal | null {
@@ -133,8 +200,24 @@ export class Page {
     return this.#view(`round/${id}`) as RoundView | undefined;
   }
 
+  listening(round: string): ListeningView | undefined {
+    return this.#view(`listening/${round}`) as ListeningView | undefined;
+  }
+
   clause(id: string): ClauseView | undefined {
     return this.#view(`clause/${id}`) as ClauseView | undefined;
+  }
+
+  card(id: string): CardView | undefined {
+    return this.#view(`card/${id}`) as CardView | undefined;
+  }
+
+  get cardDraft(): CardDraftView | undefined {
+    return this.#view("card-draft") as CardDraftView | undefined;
+  }
+
+  get ownKey(): OwnKeyView | undefined {
+    return this.#view("own-key") as OwnKeyView | undefined;
   }
 
   /** Every clause that is on the board. */
@@ -142,6 +225,26 @@ export class Page {
     return (this.board?.sections ?? []).flatMap((section) =>
       section.clauses.map((id) => this.clause(id)).filter((clause) => clause !== undefined),
     );
+  }
+
+  /** Asks what time it is there, in milliseconds since 1970. */
+  async askTime(): Promise<number> {
+    return (await this.#socket.timeout(PATIENCE).emitWithAck("clock")) as number;
+  }
+
+  /** Asks for a fresh view. */
+  refresh(): void {
+    this.#socket.emit("refresh");
+  }
+
+  /** Whether a whole view has come. */
+  get isIn(): boolean {
+    return this.#fresh;
+  }
+
+  /** Whether it was connected once, and is no more. */
+  get dropped(): boolean {
+    return this.#dropped;
   }
 
   get connected(): boolean {

@@ -67,6 +67,11 @@ export class Person {
     return made.recoveryCodes;
   }
 
+  /** Types the pass phrase once more, as it is needed before a file. */
+  async confirm(): Promise<void> {
+    await this.ask("POST", "/api/account/confirm", { passPhrase: this.passPhrase });
+  }
+
   /** Opens a page of a workspace and waits for its first view. */
   async connect(workspace: string): Promise<Page> {
     const page = this.page(workspace);

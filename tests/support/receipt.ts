@@ -43,7 +43,7 @@ export function receiptFor({ workspace, round, seat, nonce, readable }: Sealed):
   return sha256([tag, workspace, round, seat, promptSetOfRound(round), nonce, sortedJson(readable)]);
 }
 
-/** A receipt as it is shown to both, the n-th time that both have come to have sealed. */
-export function shownReceiptFor(receipt: string, times: number): string {
-  return sha256(["footbridge/receipt-shown/1", `${times}`, receipt]);
+/** A receipt as it is shown to both with this salt, the n-th time that both have come to have sealed. */
+export function shownReceiptFor(receipt: string, times: number, salt: string): string {
+  return sha256(["footbridge/receipt-shown/1", `${times}`, salt, receipt]);
 }

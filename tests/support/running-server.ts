@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import pg from "pg";
 import { type App, buildApp } from "../../server/src/app.ts";
-import { masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
+import { type HeldMasterKey, masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
+import { ROOT_BINDING } from "../../server/src/db/keys/open-master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
 import { type FreshDatabase, freshDatabase } from "./postgres.ts";
@@ -16,7 +17,19 @@ export interface RunningServer {
   readonly pool: pg.Pool;
   /** Rows as the database's owner sees them, past every policy. */
   asOwner<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** What both receipts of a round are shown with, the n-th time; told to nobody before the reveal. Lower-case hex. */
+  saltOf(workspace: string, round: string, times: number): string;
+  /** Stops the server and starts it anew on the same database and port, as after a crash or a new version. */
+  restart(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The key of the salts, as it is derived from the root secret of the database. */
+async function saltKey(owner: pg.Pool, master: HeldMasterKey): Promise<Buffer> {
+  const { rows } = await owner.query<{ wrapped: Buffer }>("select wrapped from footbridge.root_secrets");
+  if (rows[0] === undefined) throw new Error("the database has no root secret");
+  const root = master.unwrap(rows[0].wrapped, ROOT_BINDING);
+  return Buffer.from(hkdfSync("sha256", root, "", "footbridge/receipt-salt", 32));
 }
 
 /**
@@ -29,29 +42,47 @@ export async function runServer(
   made: Promise<FreshDatabase> = freshDatabase(),
 ): Promise<RunningServer> {
   const database = await made;
-  const pool = new pg.Pool({ connectionString: appUrl(database.adminUrl, database.appPassword), max: 10 });
+  const pool = new pg.Pool({
+    connectionString: appUrl(database.adminUrl, database.appPassword),
+    max: 10,
+    pipeline: true,
+  });
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
-  const app = await buildApp({
-    pool,
-    master: masterKeyFrom(randomBytes(32)),
-    inputs,
-    trustProxy: false,
-    // Every person of a test comes from one address.
-    accountLimits: WIDE_LIMITS,
-    logging: false,
-  });
-  await app.http.listen({ host: "127.0.0.1", port: 0 });
+  const master = masterKeyFrom(randomBytes(32));
+  const listen = async (port: number): Promise<App> => {
+    const built = await buildApp({
+      pool,
+      master,
+      inputs,
+      trustProxy: false,
+      // Every person of a test comes from one address.
+      accountLimits: WIDE_LIMITS,
+      logging: false,
+    });
+    await built.http.listen({ host: "127.0.0.1", port });
+    return built;
+  };
+  let app = await listen(0);
   const address = app.http.server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const key = await saltKey(owner, master);
   return {
     origin: `http://127.0.0.1:${address.port}`,
     database,
-    app,
+    get app() {
+      return app;
+    },
     pool,
     asOwner: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(sql, [...values])).rows,
+    saltOf: (workspace, round, times) =>
+      createHmac("sha256", key).update(`${workspace}/${round}/${times}`).digest("hex"),
+    restart: async () => {
+      await app.close();
+      app = await listen(address.port);
+    },
     close: async () => {
       await app.close();
       await pool.end();

@@ -1,6 +1,7 @@
-// Keeps the neutral page at hand without a connection. Its scope is /away/ alone: it never sees a request of the product.
-const CACHE = "away-1";
-const FILES = ["/away/", "/away/page.css", "/away/icon.svg"];
+// Keeps the neutral page at hand without a connection. Its scope is its own folder alone: it never sees a request of the
+// product. Names are relative to this file, which lies in the folder of one language.
+const CACHE = "away-2";
+const FILES = ["./", "./page.css", "./icon.svg"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(

@@ -1,11 +1,15 @@
 import { useEffect } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { LandingPage } from "../features/landing/LandingPage.tsx";
+import { isInLibrary } from "../features/library/addresses.ts";
+import { CARD_HERE } from "../features/our-language/addresses.ts";
+import { VERIFY } from "../features/verify/addresses.ts";
 import { leaveOnEscapes } from "../ui/leave/escape-presses.ts";
 import { leavePage } from "../ui/leave/leave-page.ts";
 import { Layout } from "./Layout.tsx";
 import { lazyPage } from "./lazy-page.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { PreferencesProvider } from "./preferences.tsx";
 import { RequirePerson } from "./RequirePerson.tsx";
 import { SessionProvider } from "./session.tsx";
 
@@ -33,9 +37,25 @@ const JoinPage = lazyPage(
   () => import("../features/invitation/JoinPage.tsx"),
   (module) => module.JoinPage,
 );
+const LibraryPages = lazyPage(
+  () => import("../features/library/LibraryPages.tsx"),
+  (module) => module.LibraryPages,
+);
+const CardHerePage = lazyPage(
+  () => import("../features/our-language/CardHerePage.tsx"),
+  (module) => module.CardHerePage,
+);
+const VerifyPage = lazyPage(
+  () => import("../features/verify/VerifyPage.tsx"),
+  (module) => module.VerifyPage,
+);
 const WorkspacePages = lazyPage(
   () => import("../features/workspace/WorkspacePages.tsx"),
   (module) => module.WorkspacePages,
+);
+const PrivatePages = lazyPage(
+  () => import("../features/private-pages/PrivatePages.tsx"),
+  (module) => module.PrivatePages,
 );
 const GalleryPage = import.meta.env.DEV
   ? lazyPage(
@@ -49,51 +69,67 @@ export function App() {
   const [path] = useLocation();
   useEffect(() => leaveOnEscapes(window, () => leavePage(window)), []);
   return (
-    <SessionProvider>
-      <Layout path={path}>
-        <Switch>
-          <Route path="/">
-            <LandingPage />
-          </Route>
-          <Route path="/begin">
-            <SignUpPage />
-          </Route>
-          <Route path="/sign-in">
-            <SignInPage />
-          </Route>
-          <Route path="/way-back">
-            <WayBackPage />
-          </Route>
-          <Route path="/join">
-            <JoinPage />
-          </Route>
-          <Route path="/home">
-            <RequirePerson>
-              <HomePage />
-            </RequirePerson>
-          </Route>
-          <Route path="/recovery-codes">
-            <RequirePerson>
-              <NewCodesPage />
-            </RequirePerson>
-          </Route>
-          <Route path="/w/:workspace/*?">
-            {({ workspace }) => (
-              <RequirePerson>
-                <WorkspacePages key={workspace} workspace={workspace} />
-              </RequirePerson>
-            )}
-          </Route>
-          {GalleryPage !== null && (
-            <Route path="/gallery">
-              <GalleryPage />
+    <SessionProvider unasked={isInLibrary(path) || path === VERIFY || path === CARD_HERE}>
+      <PreferencesProvider>
+        <Layout path={path}>
+          <Switch>
+            <Route path="/">
+              <LandingPage />
             </Route>
-          )}
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
-      </Layout>
+            <Route path="/begin">
+              <SignUpPage />
+            </Route>
+            <Route path="/sign-in">
+              <SignInPage />
+            </Route>
+            <Route path="/way-back">
+              <WayBackPage />
+            </Route>
+            <Route path="/join">
+              <JoinPage />
+            </Route>
+            <Route path="/library/:page?">{({ page }) => <LibraryPages page={page} />}</Route>
+            <Route path={CARD_HERE}>
+              <CardHerePage />
+            </Route>
+            <Route path={VERIFY}>
+              <VerifyPage />
+            </Route>
+            <Route path="/home">
+              <RequirePerson>
+                <HomePage />
+              </RequirePerson>
+            </Route>
+            <Route path="/recovery-codes">
+              <RequirePerson>
+                <NewCodesPage />
+              </RequirePerson>
+            </Route>
+            <Route path="/pages/:kind?/:page?">
+              {({ kind, page }) => (
+                <RequirePerson>
+                  <PrivatePages kind={kind} page={page} />
+                </RequirePerson>
+              )}
+            </Route>
+            <Route path="/w/:workspace/*?">
+              {({ workspace }) => (
+                <RequirePerson>
+                  <WorkspacePages key={workspace} workspace={workspace} />
+                </RequirePerson>
+              )}
+            </Route>
+            {GalleryPage !== null && (
+              <Route path="/gallery">
+                <GalleryPage />
+              </Route>
+            )}
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Layout>
+      </PreferencesProvider>
     </SessionProvider>
   );
 }

@@ -1,3 +1,4 @@
+import { REFUSAL_WORDS } from "@footbridge/shared/practice/en/refusals";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { http } from "../words/en/http.ts";
 import { ApiError, ask, send } from "./http.ts";
@@ -49,13 +50,15 @@ describe("asking the server", () => {
     ]);
   });
 
-  it("[T4] carries the code and the sentence of a refusal", async () => {
-    answering(json(401, { error: { code: "signed-out", sentence: "Please sign in again." } }));
+  it("[T4] carries the code of a refusal, and its sentence in the language of the page", async () => {
+    answering(json(401, { error: { code: "signed-out", sentence: "Bitte melde dich wieder an." } }));
     expect(await refused(ask("GET /api/me"))).toEqual({
       ours: true,
       code: "signed-out",
-      sentence: "Please sign in again.",
+      sentence: REFUSAL_WORDS["signed-out"],
     });
+    answering(json(418, { error: { code: "of-tomorrow", sentence: "There is tea." } }));
+    expect(await refused(ask("GET /api/me"))).toEqual({ ours: true, code: "of-tomorrow", sentence: "There is tea." });
   });
 
   it("has a sentence of its own for a network that is away", async () => {

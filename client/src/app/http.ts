@@ -1,7 +1,12 @@
-import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
+import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import type { HostIdentityAnswer } from "@footbridge/shared/protocol/host-identity";
+import type { Paper } from "@footbridge/shared/protocol/paper";
+import type { Preferences, PreferencesChange } from "@footbridge/shared/protocol/preferences";
+import type { BeginPage, Notebook, PrivatePage, SaveText, TextSaved } from "@footbridge/shared/protocol/private-pages";
 import type { Mirror } from "@footbridge/shared/protocol/views";
 import { http } from "../words/en/http.ts";
+import { spoken } from "./language/sentence.ts";
 
 export interface Person {
   readonly name: string;
@@ -37,15 +42,27 @@ export interface Routes {
     in: { email: string; recoveryCode: string; passPhrase: string };
     out: { person: Person; recoveryCodesLeft: number };
   };
+  "POST /api/account/confirm": { in: { passPhrase: string }; out: unknown };
   "POST /api/recovery-codes": { in: { passPhrase: string }; out: { recoveryCodes: readonly string[] } };
+  "GET /api/host-identity": { in: undefined; out: HostIdentityAnswer };
   "GET /api/pass-phrase-suggestion": { in: undefined; out: { passPhrase: string } };
+  "GET /api/preferences": { in: undefined; out: Preferences };
+  "PUT /api/preferences": { in: PreferencesChange; out: Preferences };
+  "GET /api/private-pages": { in: undefined; out: Notebook };
+  "POST /api/private-pages": { in: BeginPage; out: PrivatePage };
+  "PUT /api/private-pages/:id/texts/:prompt": { in: SaveText; out: TextSaved };
+  "DELETE /api/private-pages/:id": { in: undefined; out: unknown };
   "GET /api/workspaces": { in: undefined; out: { workspaces: readonly WorkspaceInList[] } };
-  "POST /api/workspaces": { in: Nothing; out: { id: string } };
+  "POST /api/workspaces": { in: { language: string }; out: { id: string } };
   "GET /api/workspaces/:id/invitation": { in: undefined; out: { invitation: Invitation | null } };
   "POST /api/workspaces/:id/invitation": { in: Nothing; out: { token: string; expiresAt: string } };
   "DELETE /api/workspaces/:id/invitation": { in: undefined; out: unknown };
+  "GET /api/workspaces/:id/calendar-feed": { in: undefined; out: { made: boolean } };
+  "POST /api/workspaces/:id/calendar-feed": { in: Nothing; out: { path: string } };
+  "DELETE /api/workspaces/:id/calendar-feed": { in: undefined; out: unknown };
   "GET /api/workspaces/:id/mirror": { in: undefined; out: Mirror };
-  "GET /api/workspaces/:id/revisions/:revision": { in: undefined; out: SignedRevision };
+  "GET /api/workspaces/:id/revisions/:revision": { in: undefined; out: FrozenRevision };
+  "GET /api/workspaces/:id/revisions/:revision/paper": { in: undefined; out: Paper };
   "POST /api/invitations/look": {
     in: { token: string };
     out: { state: InvitationState; inviterName: string | null };
@@ -74,13 +91,14 @@ export class ApiError extends Error {
 /** A route with its places filled. */
 function addressOf(
   route: Route,
-  { id = "", revision = 0 }: Options,
+  { id = "", revision = 0, prompt = "" }: Options,
 ): { readonly method: string; readonly path: string } {
   const space = route.indexOf(" ");
   const path = route
     .slice(space + 1)
     .replace(":id", encodeURIComponent(id))
-    .replace(":revision", String(revision));
+    .replace(":revision", String(revision))
+    .replace(":prompt", encodeURIComponent(prompt));
   return { method: route.slice(0, space), path };
 }
 
@@ -102,6 +120,10 @@ interface Options {
   readonly id?: string;
   /** Fills `:revision` in the route. */
   readonly revision?: number;
+  /** Fills `:prompt` in the route. */
+  readonly prompt?: string;
+  /** Lets a small request come to its end when the page is left. */
+  readonly keepalive?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -127,16 +149,38 @@ export async function send<R extends Sending>(
 
 async function answerTo<R extends Route>(route: R, options: Options, content: RequestInit): Promise<Routes[R]["out"]> {
   const { method, path } = addressOf(route, options);
-  const signal = options.signal ?? null;
-  const init: RequestInit = { method, credentials: "same-origin", cache: "no-store", redirect: "error", signal };
-  const response = await fetch(path, { ...init, ...content }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
-    throw new ApiError("unreachable", http.unreachable, { cause });
-  });
+  const { keepalive = false, signal = null } = options;
+  const response = await reach(path, { method, keepalive, signal, ...content });
   const answer: unknown = await response.json().catch(() => undefined);
   // The one place where an answer gets its type: the server parses it strictly on the way out.
   if (response.ok && (answer !== undefined || response.status === 204)) return answer as Routes[R]["out"];
+  throw refused(answer);
+}
+
+/**
+ * Fetches a file of the server's into the page. Throws as `ask` does, also when the connection ends in the middle of it.
+ *
+ * @param path where the file is, on this page's own origin
+ */
+export async function askFile(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await reach(path, { signal });
+  const isFile = response.ok && response.headers.get("content-disposition")?.startsWith("attachment") === true;
+  if (!isFile) throw refused(await response.json().catch(() => undefined));
+  return response.blob().catch((cause: unknown) => lost(cause, signal));
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  const own = { credentials: "same-origin", cache: "no-store", redirect: "error" } as const;
+  return fetch(path, { ...own, ...init }).catch((cause: unknown) => lost(cause, init.signal));
+}
+
+function lost(cause: unknown, signal: AbortSignal | null | undefined): never {
+  if (signal?.aborted) throw cause;
+  throw new ApiError("unreachable", http.unreachable, { cause });
+}
+
+function refused(answer: unknown): ApiError {
   const refusal = refusalIn(answer);
-  if (refusal === undefined) throw new ApiError("unexpected", http.unexpected);
-  throw new ApiError(refusal.code, refusal.sentence);
+  if (refusal === undefined) return new ApiError("unexpected", http.unexpected);
+  return new ApiError(refusal.code, spoken(refusal).sentence);
 }

@@ -1,5 +1,7 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ApiError, ask, type Person } from "./http.ts";
+import { forgetShell } from "./shell/shell.ts";
+import { unsent } from "./unsent/unsent.ts";
 
 /** Who is signed in on this device, as far as we know. */
 export type SessionState =
@@ -16,31 +18,66 @@ export interface Session {
   readonly left: () => void;
   /** Ask the server again. */
   readonly askAgain: () => void;
+  /** The same without a word: what is shown changes with the answer. */
+  readonly lookAgain: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
 
-/** Asks once, on arrival, who is signed in, and keeps the answer for every page. */
-export function SessionProvider({ children }: { readonly children: ReactNode }) {
+export interface SessionProviderProps {
+  /** On a page that is the same for everyone: who is signed in is not asked before another page is gone to. */
+  readonly unasked: boolean;
+  readonly children: ReactNode;
+}
+
+/** Asks once who is signed in, on the first page to which it matters, and keeps the answer for every page. */
+export function SessionProvider({ unasked, children }: SessionProviderProps) {
   const [now, setNow] = useState<SessionState>({ state: "asking" });
 
-  const askAgain = useCallback(() => {
-    setNow({ state: "asking" });
+  const lookAgain = useCallback(() => {
     ask("GET /api/me").then(
       ({ person }) => setNow({ state: "person", person }),
-      (error: unknown) => setNow(withoutPerson(error)),
+      (error: unknown) =>
+        setNow((before) => {
+          const next = withoutPerson(error);
+          // Of two questions the later answer may come first: not to be reached says nothing against it.
+          return next.state === "unreachable" && before.state === "person" ? before : next;
+        }),
     );
   }, []);
-  useEffect(askAgain, [askAgain]);
+  const askAgain = useCallback(() => {
+    setNow({ state: "asking" });
+    lookAgain();
+  }, [lookAgain]);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (unasked || asked.current) return;
+    asked.current = true;
+    askAgain();
+  }, [unasked, askAgain]);
+
+  // What one signing in left on this device goes when it ends, and before another one begins.
+  useEffect(() => {
+    if (now.state === "nobody") {
+      void unsent.wipe();
+      void forgetShell();
+    }
+    if (now.state === "person") unsent.open();
+  }, [now.state]);
 
   const session = useMemo<Session>(
     () => ({
       now,
-      entered: (person) => setNow({ state: "person", person }),
+      entered: (person) => {
+        void unsent.wipe();
+        unsent.open();
+        setNow({ state: "person", person });
+      },
       left: () => setNow({ state: "nobody" }),
       askAgain,
+      lookAgain,
     }),
-    [now, askAgain],
+    [now, askAgain, lookAgain],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -1,5 +1,6 @@
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
+import type { Standing } from "./standing.ts";
 import type { Connectedness, Held } from "./store.ts";
 import { openLine, type WorkspaceLine } from "./workspace-line.ts";
 
@@ -36,6 +37,12 @@ export function useHeld(): Held {
 export function useConnectedness(): Connectedness {
   const line = useLine();
   return useSyncExternalStore(line.subscribe, line.connectedness);
+}
+
+/** Where this page stands with its line, live, as it is told to a person. */
+export function useStanding(): Standing {
+  const line = useLine();
+  return useSyncExternalStore(line.subscribe, line.standing);
 }
 
 /** Sends commands; the promise resolves with the server's answer (see `WorkspaceLine.send`). */

@@ -7,12 +7,13 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-/** A form whose checks are ours: after a try that found something to mend, the focus goes to the first such field. */
+/** A form whose checks are ours: after a try that found something to mend, the focus goes to the first such field.
+ * What is no single field (a sheet to draw on) says that it is to be mended by `data-mend`. */
 export function Form({ onSend, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-mend]")?.focus();
   }, [tries]);
   return (
     <form

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { createContext, type ReactNode, use, useEffect, useRef } from "react";
 import { app } from "../words/en/app.ts";
 import styles from "./PageTitle.module.css";
 
@@ -12,12 +12,17 @@ export interface PageTitleProps {
 
 let firstPage = true;
 
+/** Whether a page has come by itself, without a press of the person in front of it: then nothing may move the focus. */
+export const CameByItself = createContext(false);
+
 /**
  * The one `h1` of a page. It takes the focus when its page replaces another one, so that a screen reader begins there;
- * on the first page of a visit the browser's own start is left alone.
+ * on the first page of a visit the browser's own start is left alone, and so is everything when a page came by itself.
  */
 export function PageTitle({ children, tab, above }: PageTitleProps) {
   const title = useRef<HTMLHeadingElement>(null);
+  // Where the page came from is looked at once, when it comes.
+  const byItself = useRef(use(CameByItself));
   useEffect(() => {
     document.title = tab === undefined ? app.name : `${tab} · ${app.name}`;
   }, [tab]);
@@ -26,6 +31,7 @@ export function PageTitle({ children, tab, above }: PageTitleProps) {
       firstPage = false;
       return;
     }
+    if (byItself.current) return;
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, []);

@@ -1,3 +1,4 @@
+import { asShown } from "@footbridge/shared/domain/seen";
 import { classes } from "./classes.ts";
 import styles from "./Words.module.css";
 
@@ -12,7 +13,7 @@ export function Words({ text, kind = "plain" }: WordsProps) {
   const Tag = kind === "quote" ? "blockquote" : "div";
   return (
     <Tag className={classes(styles.words, kind === "quote" && styles.quote)} dir="auto">
-      {text}
+      {asShown(text)}
     </Tag>
   );
 }

@@ -37,7 +37,8 @@ export async function accounts(app: FastifyInstance, deps: AccountDeps): Promise
   const vault = await openPassPhraseVault();
   if (!app.hasDecorator("createRateLimit")) await app.register(rateLimit, { global: false });
   app.decorateRequest("person", null);
-  app.addHook("onRequest", knowPerson(sessions));
+  app.decorateRequest("freshlySignedIn", false);
+  app.addHook("onRequest", knowPerson(sessions, inputs));
   accountRoutes(app, { door, master, inputs, vault }, sessions, openRouteLimits(app, limits, inputs.now));
   return sessions;
 }

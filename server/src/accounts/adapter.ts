@@ -1,13 +1,23 @@
 import { createHash } from "node:crypto";
+import type { WayIn } from "@footbridge/shared/domain/agreement/audit";
 import { eq, lte } from "drizzle-orm";
 import type { Adapter, DatabaseSession } from "lucia";
 import type { Door, Tx } from "../db/door.ts";
 import { persons, sessions } from "../db/schema.ts";
 import type { SealedName } from "./persons.ts";
 
+/** What is kept of a session besides whose it is and when it ends. */
+export interface SessionAttributes {
+  /** When the pass phrase was last typed in it. */
+  readonly passPhraseAt: Date;
+  /** How it began; null for one from before that was known. */
+  readonly signedIn: WayIn | null;
+}
+
 declare module "lucia" {
   interface Register {
     DatabaseUserAttributes: SealedName;
+    DatabaseSessionAttributes: SessionAttributes;
   }
 }
 
@@ -32,6 +42,23 @@ export async function deleteSessionsOf(tx: Tx, person: string): Promise<void> {
 }
 
 /**
+ * Notes that the pass phrase was typed once more in a session.
+ *
+ * @param tx a transaction of the accounts role
+ * @param sessionId what the cookie carries
+ * @param at when it was typed
+ * @returns whether there still is such a session
+ */
+export async function notePassPhrase(tx: Tx, sessionId: string, at: Date): Promise<boolean> {
+  const noted = await tx
+    .update(sessions)
+    .set({ passPhraseAt: at })
+    .where(eq(sessions.idHash, hashSessionId(sessionId)))
+    .returning({ personId: sessions.personId });
+  return noted.length > 0;
+}
+
+/**
  * Lucia's view of the database, which holds only hashes of session ids: whoever reads it cannot sign in with it.
  *
  * @param door the way to the database
@@ -45,6 +72,8 @@ export function sessionAdapter(door: Door): Adapter {
           .select({
             userId: sessions.personId,
             expiresAt: sessions.expiresAt,
+            passPhraseAt: sessions.passPhraseAt,
+            signedIn: sessions.signedIn,
             dataKey: persons.dataKey,
             name: persons.name,
           })
@@ -52,9 +81,9 @@ export function sessionAdapter(door: Door): Adapter {
           .innerJoin(persons, eq(persons.id, sessions.personId))
           .where(eq(sessions.idHash, hashSessionId(sessionId)));
         if (row === undefined) return [null, null];
-        const { userId, expiresAt, dataKey, name } = row;
+        const { userId, expiresAt, passPhraseAt, signedIn, dataKey, name } = row;
         return [
-          { id: sessionId, userId, expiresAt, attributes: {} },
+          { id: sessionId, userId, expiresAt, attributes: { passPhraseAt, signedIn } },
           { id: userId, attributes: { dataKey, name } },
         ];
       }),
@@ -62,17 +91,17 @@ export function sessionAdapter(door: Door): Adapter {
       door.asAccounts(async (tx) => {
         const rows = await tx.select().from(sessions).where(eq(sessions.personId, userId));
         return rows.map(
-          ({ idHash, expiresAt }): DatabaseSession => ({
+          ({ idHash, expiresAt, passPhraseAt, signedIn }): DatabaseSession => ({
             id: idHash.toString("hex"),
             userId,
             expiresAt,
-            attributes: {},
+            attributes: { passPhraseAt, signedIn },
           }),
         );
       }),
-    setSession: ({ id, userId, expiresAt }) =>
+    setSession: ({ id, userId, expiresAt, attributes }) =>
       door.asAccounts(async (tx) => {
-        await tx.insert(sessions).values({ idHash: hashSessionId(id), personId: userId, expiresAt });
+        await tx.insert(sessions).values({ idHash: hashSessionId(id), personId: userId, expiresAt, ...attributes });
       }),
     updateSessionExpiration: (sessionId, expiresAt) =>
       door.asAccounts(async (tx) => {

@@ -47,6 +47,8 @@ const KEYS_MAX = 10_000;
 export interface Allowance {
   /** Counts one try. @returns whether it is still within the limit */
   take(key: string): boolean;
+  /** Whether the next try would be one too many. Counts nothing. */
+  spent(key: string): boolean;
 }
 
 /**
@@ -58,11 +60,20 @@ export interface Allowance {
  */
 export function openAllowance({ max, window }: Limit, now: () => Date): Allowance {
   const windows = new Map<string, { readonly since: number; tries: number }>();
+  const currentOf = (key: string): { readonly since: number; tries: number } => {
+    const moment = now().getTime();
+    const known = windows.get(key);
+    if (known === undefined || moment - known.since >= window) return { since: moment, tries: 0 };
+    if (known.since <= moment) return known;
+    // After a clock was set back, a window that begins ahead begins now: nobody is kept out for longer than one.
+    const moved = { since: moment, tries: known.tries };
+    windows.set(key, moved);
+    return moved;
+  };
   return {
+    spent: (key) => currentOf(key).tries >= max,
     take(key) {
-      const moment = now().getTime();
-      const known = windows.get(key);
-      const current = known !== undefined && moment - known.since < window ? known : { since: moment, tries: 0 };
+      const current = currentOf(key);
       current.tries += 1;
       // Put in anew, so that the map's order is the order of the last tries.
       windows.delete(key);

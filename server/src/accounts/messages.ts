@@ -39,6 +39,11 @@ export const ACCOUNT_ROUTES = {
     answer: PersonAnswer.extend({ recoveryCodesLeft: z.int().min(0) }),
     codes: [...ANY_POST, "too-fast", "email-not-valid", ...PASS_PHRASE, "way-back-failed"],
   },
+  "POST /api/account/confirm": {
+    body: z.strictObject({ passPhrase: Field }),
+    answer: Nothing,
+    codes: [...ANY_POST, "too-fast", "signed-out", "sign-in-failed"],
+  },
   "POST /api/recovery-codes": {
     body: z.strictObject({ passPhrase: Field }),
     answer: z.strictObject({ recoveryCodes: Codes }),

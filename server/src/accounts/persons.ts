@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { decrypt, encrypt, NONCE_LENGTH } from "../db/keys/cipher.ts";
 import type { MasterKey, Wrapping } from "../db/keys/master-key.ts";
+import { personKeyBinding } from "../db/keys/person-key.ts";
 import { persons } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 
@@ -29,11 +30,6 @@ const DATA_KEY_BYTES = 32;
 
 function place(column: "email" | "name", id: string): readonly string[] {
   return ["persons", column, id];
-}
-
-/** What a person's wrapped key is bound to. */
-export function personKeyBinding(id: string): readonly string[] {
-  return ["persons", "data_key", id];
 }
 
 /**
@@ -125,6 +121,34 @@ export async function findAccount(
     .from(persons)
     .where("id" in by ? eq(persons.id, by.id) : eq(persons.emailKey, by.emailKey));
   return row;
+}
+
+/** What a person's account holds of their own words. */
+export interface OwnAccount {
+  readonly name: string;
+  readonly email: string;
+  /** ISO 8601, UTC. */
+  readonly signedUpAt: string;
+}
+
+/**
+ * Opens a person's own account, for that person.
+ *
+ * @param tx a transaction of the accounts role
+ * @param master the master key
+ * @param id the person's id
+ * @returns the account
+ */
+export async function loadOwnAccount(tx: Tx, master: Wrapping, id: string): Promise<OwnAccount> {
+  const [row] = await tx
+    .select({ dataKey: persons.dataKey, name: persons.name, email: persons.email, createdAt: persons.createdAt })
+    .from(persons)
+    .where(eq(persons.id, id));
+  if (row === undefined) throw new Error("an account is missing");
+  const key = master.unwrap(row.dataKey, personKeyBinding(id));
+  const open = (column: "email" | "name", sealed: Buffer): string =>
+    decrypt(key, sealed, place(column, id)).toString("utf8");
+  return { name: open("name", row.name), email: open("email", row.email), signedUpAt: row.createdAt.toISOString() };
 }
 
 /**

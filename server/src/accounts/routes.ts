@@ -1,5 +1,7 @@
+import type { WayIn } from "@footbridge/shared/domain/agreement/audit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { parse } from "../http/parse.ts";
+import { RefusalError } from "../refusal.ts";
 import { normalEmail } from "./email.ts";
 import { ACCOUNT_ROUTES, type AnswerOf } from "./messages.ts";
 import { normalName } from "./name.ts";
@@ -7,7 +9,7 @@ import { checkPassPhrase } from "./pass-phrase.ts";
 import { emailKeyOf, type Person } from "./persons.ts";
 import { replaceRecoveryCodes } from "./recovery-codes.ts";
 import type { RouteLimits } from "./route-limits.ts";
-import { requirePerson } from "./session-hook.ts";
+import { requirePerson, signingInOf } from "./session-hook.ts";
 import type { Sessions } from "./sessions.ts";
 import { type AccountTools, confirmPassPhrase, signIn } from "./sign-in.ts";
 import { signUp } from "./sign-up.ts";
@@ -42,11 +44,18 @@ export function accountRoutes(
   const keyOf = (email: string): string => emailKeyOf(master, email).toString("hex");
 
   /** Whatever session the browser had is over, whosever it was: a session belongs to one signing in. */
-  async function beginSession(request: FastifyRequest, reply: FastifyReply, person: Person): Promise<void> {
+  async function beginSession(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    person: Person,
+    signedIn: WayIn = "pass-phrase",
+  ): Promise<void> {
     await sessions.endSession(request.headers.cookie);
     // Apart from what is done in a workspace: ids there never tell how often somebody signed in (P1).
-    const entropy = inputs.entropy(`${person.id}/signing-in`);
-    void reply.header("set-cookie", await sessions.createSession(person.id, entropy));
+    const mine = signingInOf(person.id);
+    const beginning = { passPhraseAt: inputs.now(mine), signedIn };
+    const cookie = await sessions.createSession(person.id, inputs.entropy(mine), beginning);
+    void reply.header("set-cookie", cookie);
   }
 
   app.get("/api/me", async (request, reply): Promise<AnswerOf<"GET /api/me">> => {
@@ -102,8 +111,19 @@ export function accountRoutes(
     const { person, recoveryCodesLeft } = await wayBack(tools, { email, recoveryCode, passPhrase });
     // Once more after the commit: whoever signed in with the old pass phrase meanwhile is out too, and sockets are told.
     await sessions.endAllSessions(person.id);
-    await beginSession(request, reply, person);
+    await beginSession(request, reply, person, "recovery-code");
     return { person: shown(person), recoveryCodesLeft };
+  });
+
+  app.post("/api/account/confirm", options, async (request): Promise<AnswerOf<"POST /api/account/confirm">> => {
+    const { id } = requirePerson(request);
+    const { passPhrase } = parse(ACCOUNT_ROUTES["POST /api/account/confirm"].body, request.body);
+    limits.passPhraseCheck(id);
+    await confirmPassPhrase(tools, id, passPhrase);
+    if (!(await sessions.typedAgain(request.headers.cookie, inputs.now(signingInOf(id))))) {
+      throw new RefusalError("signed-out");
+    }
+    return {};
   });
 
   app.post("/api/recovery-codes", options, async (request): Promise<AnswerOf<"POST /api/recovery-codes">> => {
@@ -111,7 +131,7 @@ export function accountRoutes(
     const { passPhrase } = parse(ACCOUNT_ROUTES["POST /api/recovery-codes"].body, request.body);
     limits.passPhraseCheck(id);
     await confirmPassPhrase(tools, id, passPhrase);
-    const codes = await door.asAccounts((tx) => replaceRecoveryCodes(tx, id, inputs.entropy(`${id}/signing-in`)));
+    const codes = await door.asAccounts((tx) => replaceRecoveryCodes(tx, id, inputs.entropy(signingInOf(id))));
     return { recoveryCodes: [...codes] };
   });
 

@@ -1,8 +1,9 @@
+import type { WayIn } from "@footbridge/shared/domain/agreement/audit";
 import { Lucia, TimeSpan } from "lucia";
 import type { Door } from "../db/door.ts";
 import type { MasterKey } from "../db/keys/master-key.ts";
 import type { Entropy } from "../inputs.ts";
-import { hashSessionId, sessionAdapter } from "./adapter.ts";
+import { hashSessionId, notePassPhrase, type SessionAttributes, sessionAdapter } from "./adapter.ts";
 import { openPerson, type Person, type SealedName } from "./persons.ts";
 
 /** A session lasts this long from its last use; Lucia moves the end when half of it is over. */
@@ -16,6 +17,10 @@ export interface SignedIn {
   readonly person: Person;
   /** SHA-256 of the session id, lower-case hex: tells sessions apart and lets nobody in. */
   readonly sessionKey: string;
+  /** When the pass phrase was last typed in this session. */
+  readonly passPhraseAt: Date;
+  /** How this session began; null for one from before that was known. */
+  readonly signedIn: WayIn | null;
 }
 
 /** What ended: one session of a person, or without a key all of them. */
@@ -28,7 +33,9 @@ export interface Ended {
 /** Sessions, as the rest of the server sees them. Cookies are given as whole header values. */
 export interface Sessions {
   /** Begins a session. @returns the `Set-Cookie` header */
-  createSession(person: string, entropy: Entropy): Promise<string>;
+  createSession(person: string, entropy: Entropy, beginning: SessionAttributes): Promise<string>;
+  /** The pass phrase was typed once more in the session of this cookie. @returns whether there still is one */
+  typedAgain(cookieHeader: string | undefined, at: Date): Promise<boolean>;
   /** Finds who is signed in. @returns null for no cookie, an unknown session or one that is over */
   readSession(cookieHeader: string | undefined): Promise<SignedIn | null>;
   /** Ends the session of this cookie, if there is one. */
@@ -57,10 +64,11 @@ function luciaOver(
   door: Door,
   cookieName: string,
   secure: boolean,
-): Lucia<Record<never, never>, { readonly sealed: SealedName }> {
+): Lucia<SessionAttributes, { readonly sealed: SealedName }> {
   return new Lucia(sessionAdapter(door), {
     sessionExpiresIn: LASTS,
     sessionCookie: { name: cookieName, attributes: { sameSite: "lax", path: "/", secure } },
+    getSessionAttributes: ({ passPhraseAt, signedIn }) => ({ passPhraseAt, signedIn }),
     getUserAttributes: (sealed) => ({ sealed }),
   });
 }
@@ -93,17 +101,26 @@ export function openSessions(door: Door, master: MasterKey, publicOrigin?: strin
   async function readSession(cookieHeader: string | undefined): Promise<SignedIn | null> {
     const id = idIn(cookieHeader);
     if (id === undefined) return null;
-    const { user } = await lucia.validateSession(id);
+    const { user, session } = await lucia.validateSession(id);
     if (user === null) return null;
-    return { person: openPerson(master, user.id, user.sealed), sessionKey: hashSessionId(id).toString("hex") };
+    return {
+      person: openPerson(master, user.id, user.sealed),
+      sessionKey: hashSessionId(id).toString("hex"),
+      passPhraseAt: session.passPhraseAt,
+      signedIn: session.signedIn,
+    };
   }
 
   return {
     readSession,
-    async createSession(person, entropy) {
+    async createSession(person, entropy, beginning) {
       const sessionId = entropy.bytes(SESSION_ID_BYTES).toString("base64url");
-      const { id } = await lucia.createSession(person, {}, { sessionId });
+      const { id } = await lucia.createSession(person, beginning, { sessionId });
       return lucia.createSessionCookie(id).serialize();
+    },
+    async typedAgain(cookieHeader, at) {
+      const id = idIn(cookieHeader);
+      return id !== undefined && (await door.asAccounts((tx) => notePassPhrase(tx, id, at)));
     },
     async endSession(cookieHeader) {
       const id = idIn(cookieHeader);

@@ -1,9 +1,18 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
-import * as schema from "./schema.ts";
 
-/** A transaction in which the database knows who asks. */
-export type Tx = NodePgDatabase<typeof schema>;
+/**
+ * A transaction in which the database knows who asks. What is sent before an answer came shares a round trip with it
+ * (`pipeline` in `pool.ts`), and is done in the order in which it was sent.
+ */
+export type Tx = NodePgDatabase;
+
+/**
+ * Sends a statement whose answer nothing in the transaction waits for: it shares its round trip with the commit. Where it
+ * fails, nothing of the transaction was done, and that failure is what the transaction ends with.
+ * @param send sends it before it returns, as `execute()` of a query does
+ */
+export type Along = <T>(send: () => Promise<T>) => Promise<T>;
 
 /** Who asks. The seat follows from the person: the database looks it up itself. */
 export interface Identity {
@@ -16,7 +25,12 @@ export interface Identity {
 /** The only way to the database (P5). */
 export interface Door {
   /** Runs `work` in one transaction as this person, with row-level security; commits when it returns. */
-  asPerson<T>(identity: Identity, work: (tx: Tx) => Promise<T>): Promise<T>;
+  asPerson<T>(identity: Identity, work: (tx: Tx, along: Along) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction as this person that writes nothing, and sees all of the database as it was at one
+   * moment, however much is asked.
+   */
+  lookAsPerson<T>(identity: Identity, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction that sees accounts and no workspace; commits when it returns. */
   asAccounts<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction that sees wrapped keys and what is over, and no words; commits when it returns. */
@@ -29,18 +43,45 @@ export const NOBODY = "00000000-0000-0000-0000-000000000000";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** One round trip: the values are checked against a strict pattern, so that they can stand in the statement itself. */
-function openingStatement({ person, tokenHash }: Identity): string {
+/** The values are checked against a strict pattern, so that they can stand in the statement itself. */
+function openingStatement(begin: string, { person, tokenHash }: Identity): string {
   if (!UUID.test(person)) throw new Error("an identity needs a person's id");
   if (tokenHash !== undefined && !HASH.test(tokenHash)) throw new Error("a token is named by its hash");
   return [
-    "begin",
+    begin,
     "set local role footbridge_member",
     `select set_config('footbridge.person', '${person}', true), set_config('footbridge.token_hash', '${tokenHash ?? ""}', true)`,
   ].join("; ");
 }
 
-async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** What queries are made with on each connection: it outlives the transaction, and with it what was prepared. */
+const makers = new WeakMap<pg.PoolClient, Tx>();
+
+function makerOn(client: pg.PoolClient): Tx {
+  const made = makers.get(client) ?? drizzle(client);
+  makers.set(client, made);
+  return made;
+}
+
+/** What was sent along, and is still to be answered. */
+class SentAlong {
+  readonly #answers: Promise<unknown>[] = [];
+
+  readonly along: Along = (send) => {
+    const answer = send();
+    this.#answers.push(answer);
+    // Heard in `answered`, or not at all where the transaction is taken back for another reason.
+    answer.catch(() => undefined);
+    return answer;
+  };
+
+  /** @throws what the first of them failed with: whatever was sent after it failed for that reason alone */
+  async answered(): Promise<void> {
+    for (const answer of this.#answers) await answer;
+  }
+}
+
+async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx, along: Along) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // A connection that ends between two statements says so here; unheard, that would end the process.
@@ -49,12 +90,24 @@ async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promi
   };
   client.on("error", hear);
   try {
-    await client.query(opening).catch((reason: unknown) => {
+    // What the work asks first goes out with the opening. Where that fails, the login's own role may do nothing at all.
+    const begun = client.query(opening).catch((reason: unknown) => {
       throw new NotBegunError(reason);
     });
-    const result = await work(drizzle(client, { schema }));
+    begun.catch(() => undefined);
+    const sent = new SentAlong();
+    const result = await work(makerOn(client), sent.along).catch(async (error: unknown) => {
+      await begun;
+      // What was sent along may have failed first: then it is why this failed, too.
+      await sent.answered();
+      throw error;
+    });
     // After an error that the work kept to itself, PostgreSQL answers "commit" with a rollback and no error.
-    const { command } = await client.query("commit");
+    const commit = client.query("commit");
+    commit.catch(() => undefined);
+    await begun;
+    await sent.answered();
+    const { command } = await commit;
     if (command !== "COMMIT") throw new Error("the transaction was taken back");
     return result;
   } catch (error) {
@@ -88,7 +141,7 @@ function wasGone({ cause }: NotBegunError): boolean {
 }
 
 /** After a database came back, idle connections from before are ended ones: another is taken, as nothing was done yet. */
-async function withinLiving<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function withinLiving<T>(pool: pg.Pool, opening: string, work: (tx: Tx, along: Along) => Promise<T>): Promise<T> {
   for (let beginning = 1; ; beginning += 1) {
     try {
       return await within(pool, opening, work);
@@ -102,7 +155,9 @@ async function withinLiving<T>(pool: pg.Pool, opening: string, work: (tx: Tx) =>
 /** Opens the door over a pool of connections of the login `footbridge_app`. */
 export function openDoor(pool: pg.Pool): Door {
   return {
-    asPerson: (identity, work) => withinLiving(pool, openingStatement(identity), work),
+    asPerson: (identity, work) => withinLiving(pool, openingStatement("begin", identity), work),
+    lookAsPerson: (identity, work) =>
+      withinLiving(pool, openingStatement("begin isolation level repeatable read read only", identity), work),
     asAccounts: (work) => withinLiving(pool, "begin; set local role footbridge_accounts", work),
     asMaintenance: (work) => withinLiving(pool, "begin; set local role footbridge_maintenance", work),
   };

@@ -60,6 +60,34 @@ export function keyFilesIn(folder: string): { readonly current: string; readonly
   return { current: join(folder, "master.key"), previous: join(folder, "master.key.previous") };
 }
 
+/** Whether a data folder holds a key file. */
+export function hasKeyFile(folder: string): Promise<boolean> {
+  return exists(keyFilesIn(folder).current);
+}
+
+/**
+ * Puts keys that are known already into a data folder that has none.
+ *
+ * @param folder absolute path of the data folder
+ * @param keys 32 bytes each
+ * @returns how to take them away again
+ * @throws Error with the system's code when one is there or cannot be written
+ */
+export async function placeKeyFiles(
+  folder: string,
+  keys: { readonly current: Buffer; readonly previous?: Buffer },
+): Promise<() => Promise<void>> {
+  await openDataFolder(folder);
+  const files = keyFilesIn(folder);
+  await writeDurably(files.current, keys.current);
+  if (keys.previous !== undefined) await writeDurably(files.previous, keys.previous);
+  await syncFolder(folder);
+  return async () => {
+    await unlink(files.current);
+    if (keys.previous !== undefined) await unlink(files.previous);
+  };
+}
+
 /** Writes a new key beside its place and links it there, so that a half-written key file can never be found. */
 async function createKeyFile(folder: string, path: string): Promise<boolean> {
   if (await exists(path)) return false;

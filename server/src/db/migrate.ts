@@ -8,14 +8,17 @@ const FOLDER = fileURLToPath(new URL("../../../migrations/", import.meta.url));
 /** Any fixed number: one migration at a time on a database. */
 const MIGRATION_LOCK = 7_142_001;
 
-interface Migration {
+/** One step from an empty database to the present one. */
+export interface Migration {
   readonly name: string;
   readonly sql: string;
+  /** SHA-256 of the SQL, lower-case hex. */
   readonly digest: string;
 }
 
-async function migrationsOnDisk(): Promise<readonly Migration[]> {
-  const names = (await readdir(FOLDER)).filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name)).sort();
+/** Every migration of this version, in order. */
+export async function migrationsOnDisk(): Promise<readonly Migration[]> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(new URL(name, `file://${FOLDER}`), "utf8");
@@ -24,7 +27,7 @@ async function migrationsOnDisk(): Promise<readonly Migration[]> {
   );
 }
 
-async function applyMissing(client: pg.Client): Promise<void> {
+async function applyMissing(client: pg.Client, upTo: number): Promise<void> {
   await client.query(
     "create table if not exists public.footbridge_migrations (name text primary key, digest text not null)",
   );
@@ -32,7 +35,7 @@ async function applyMissing(client: pg.Client): Promise<void> {
     "select name, digest from public.footbridge_migrations",
   );
   const applied = new Map(rows.map(({ name, digest }) => [name, digest]));
-  for (const { name, sql, digest } of await migrationsOnDisk()) {
+  for (const { name, sql, digest } of (await migrationsOnDisk()).slice(0, upTo)) {
     const before = applied.get(name);
     if (before === digest) continue;
     if (before !== undefined)
@@ -52,9 +55,10 @@ async function applyMissing(client: pg.Client): Promise<void> {
  *
  * @param adminUrl connection string of a role that may create roles and schemas
  * @param appPassword password for the login `footbridge_app`
+ * @param upTo how many migrations of the first are meant; all unless given
  * @throws StartError when the database cannot be reached or was made by another version
  */
-export async function migrate(adminUrl: string, appPassword: string): Promise<void> {
+export async function migrate(adminUrl: string, appPassword: string, upTo = Number.POSITIVE_INFINITY): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   try {
     await client.connect();
@@ -63,7 +67,7 @@ export async function migrate(adminUrl: string, appPassword: string): Promise<vo
   }
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await applyMissing(client);
+    await applyMissing(client, upTo);
     await client.query(`alter role footbridge_app password ${client.escapeLiteral(appPassword)}`);
   } finally {
     await client.end();

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { GatheringSocket } from "./gathering-socket.ts";
 
 /** Connections to the database that one server holds. */
 const CONNECTIONS = 10;
@@ -22,6 +23,9 @@ export function openPool(connectionString: string, connections = CONNECTIONS, pa
     max: connections,
     connectionTimeoutMillis: patience,
     query_timeout: patience,
+    // What is sent before an answer came shares a round trip with it.
+    pipeline: true,
+    stream: () => new GatheringSocket(),
   });
   // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -1,4 +1,7 @@
+import type { WayIn } from "@footbridge/shared/domain/agreement/audit";
 import type { Fact, SharedState } from "@footbridge/shared/domain/fold";
+import type { Place } from "@footbridge/shared/domain/meeting/commands";
+import type { MeetingState } from "@footbridge/shared/domain/meeting/evolve";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Outcome } from "@footbridge/shared/protocol/commands";
 import { type SQL, sql } from "drizzle-orm";
@@ -30,12 +33,25 @@ export const sessions = footbridge.table("sessions", {
   idHash: bytea("id_hash").primaryKey(),
   personId: uuid("person_id").notNull(),
   expiresAt: moment("expires_at").notNull(),
+  passPhraseAt: moment("pass_phrase_at").notNull(),
+  signedIn: text("signed_in").$type<WayIn>(),
 });
 
 export const recoveryCodes = footbridge.table("recovery_codes", {
   personId: uuid("person_id").notNull(),
   codeHash: bytea("code_hash").notNull(),
   usedAt: moment("used_at"),
+});
+
+export const preferences = footbridge.table("preferences", {
+  personId: uuid("person_id").primaryKey(),
+  words: bytea("words").notNull(),
+});
+
+export const privatePages = footbridge.table("private_pages", {
+  personId: uuid("person_id").notNull(),
+  id: uuid("id").notNull(),
+  words: bytea("words").notNull(),
 });
 
 export const workspaces = footbridge.table("workspaces", {
@@ -51,6 +67,12 @@ export const seats = footbridge.table("seats", {
   personId: uuid("person_id").notNull(),
   name: bytea("name").notNull(),
   confirmed: boolean("confirmed").notNull(),
+});
+
+export const calendarFeeds = footbridge.table("calendar_feeds", {
+  workspaceId: workspaceId(),
+  personId: uuid("person_id").notNull(),
+  tokenHash: bytea("token_hash").notNull(),
 });
 
 export const invitations = footbridge.table("invitations", {
@@ -79,6 +101,13 @@ export const masterKeys = footbridge.table("master_keys", {
 
 export const rootSecrets = footbridge.table("root_secrets", {
   onlyOne: boolean("only_one").primaryKey(),
+  wrapped: bytea("wrapped").notNull(),
+  masterKey: masterKeyOf(sql`wrapped`),
+});
+
+export const hostKeys = footbridge.table("host_keys", {
+  number: integer("number").primaryKey(),
+  certificate: bytea("certificate").notNull(),
   wrapped: bytea("wrapped").notNull(),
   masterKey: masterKeyOf(sql`wrapped`),
 });
@@ -113,6 +142,13 @@ export const sides = footbridge.table("sides", {
   opening: bytea("opening"),
 });
 
+/** A side that begins: these columns alone may be set then. */
+export const newSides = footbridge.table("sides", {
+  workspaceId: workspaceId(),
+  round: text("round").notNull(),
+  seat: seat(),
+});
+
 export const answers = footbridge.table("answers", {
   workspaceId: workspaceId(),
   round: text("round").notNull(),
@@ -122,11 +158,41 @@ export const answers = footbridge.table("answers", {
   words: bytea("words").notNull(),
 });
 
+export const phraseMarks = footbridge.table("phrase_marks", {
+  workspaceId: workspaceId(),
+  author: text("author").$type<Seat>().notNull(),
+  entry: uuid("entry").notNull(),
+  seat: seat(),
+  say: boolean("say").notNull(),
+  hear: boolean("hear").notNull(),
+  notWithMe: boolean("not_with_me").notNull(),
+});
+
 export const sharedWords = footbridge.table("shared_words", {
   workspaceId: workspaceId(),
   id: uuid("id").notNull(),
-  kind: text("kind").$type<"clause" | "sentence" | "name">().notNull(),
+  kind: text("kind").$type<"clause" | "sentence" | "name" | "heard" | "reply" | "addendum">().notNull(),
   words: bytea("words").notNull(),
+});
+
+export const signingKeys = footbridge.table("signing_keys", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  x: text("x"),
+  compared: text("compared"),
+});
+
+export const signatures = footbridge.table("signatures", {
+  workspaceId: workspaceId(),
+  revision: integer("revision").notNull(),
+  seat: seat(),
+  made: bytea("made").notNull(),
+});
+
+export const auditEntries = footbridge.table("audit_entries", {
+  workspaceId: workspaceId(),
+  n: integer("n").notNull(),
+  entry: bytea("entry").notNull(),
 });
 
 export const revisions = footbridge.table("revisions", {
@@ -134,4 +200,73 @@ export const revisions = footbridge.table("revisions", {
   number: integer("number").notNull(),
   digest: bytea("digest").notNull(),
   document: bytea("document").notNull(),
+});
+
+export const hostReceipts = footbridge.table("host_receipts", {
+  workspaceId: workspaceId(),
+  revision: integer("revision").notNull(),
+  receipt: bytea("receipt").notNull(),
+});
+
+export const sealedPapers = footbridge.table("sealed_papers", {
+  workspaceId: workspaceId(),
+  revision: integer("revision").notNull(),
+  paper: text("paper").$type<"a4" | "letter">().notNull(),
+  pdf: bytea("pdf").notNull(),
+});
+
+export const visits = footbridge.table("visits", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  seenAt: moment("seen_at").notNull(),
+});
+
+export const pauseWishes = footbridge.table("pause_wishes", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  since: moment("since").notNull(),
+});
+
+export const cardDrafts = footbridge.table("card_drafts", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  revision: integer("revision").notNull(),
+  words: bytea("words").notNull(),
+});
+
+export const cards = footbridge.table("cards", {
+  workspaceId: workspaceId(),
+  id: uuid("id").notNull(),
+  giver: text("giver").$type<Seat>().notNull(),
+  words: bytea("words").notNull(),
+});
+
+export const cardOpenings = footbridge.table("card_openings", {
+  workspaceId: workspaceId(),
+  card: uuid("card").notNull(),
+  giver: text("giver").$type<Seat>().notNull(),
+  openedBy: text("opened_by").$type<Seat>().notNull(),
+});
+
+export const meetings = footbridge.table("meetings", {
+  workspaceId: uuid("workspace_id").primaryKey(),
+  state: jsonb("state").$type<MeetingState>().notNull(),
+  at: moment("at").notNull(),
+});
+
+export const meetingPresence = footbridge.table("meeting_presence", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  meeting: uuid("meeting").notNull(),
+  enteredAt: moment("entered_at").notNull(),
+  hereUntil: moment("here_until"),
+  place: jsonb("place").$type<Place>(),
+});
+
+export const meetingSides = footbridge.table("meeting_sides", {
+  workspaceId: workspaceId(),
+  seat: seat(),
+  declined: uuid("declined"),
+  leftMeeting: uuid("left_meeting"),
+  showsPlace: boolean("shows_place").notNull(),
 });

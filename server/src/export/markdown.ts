@@ -1,29 +1,33 @@
-import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
-import { cleanLine, paragraphsOf } from "./lines.ts";
-import { type Paper, type PaperClause, type PaperSignature, paperOf } from "./paper.ts";
-import type { ExportWords } from "./words/export-words.ts";
+import type { Paper, PaperClause, PaperEntry, PaperSignature } from "@footbridge/shared/protocol/paper";
+import { inline, led } from "./markdown-text.ts";
 
 /**
  * A signed revision as Markdown (CommonMark; reads the same as GitHub's flavour). What the two people wrote comes out
  * as typed: whatever in it could be taken for markup is escaped. Ends with a line break.
  */
-export function agreementMarkdown(signed: SignedRevision, words: ExportWords): string {
-  const paper = paperOf(signed, words);
-  const [first, second] = paper.partners.map(inline);
+export function agreementMarkdown(paper: Paper): string {
   const blocks = [
     `# ${inline(paper.title)}`,
-    `**${first}** ${inline(words.and)} **${second}**`,
+    `**${inline(paper.partners.a)}** ${inline(paper.and)} **${inline(paper.partners.b)}**`,
     inline(paper.revision),
-    `${inline(words.digest)}: \`${paper.digest}\``,
-    inline(words.howToReadTheDigest),
+    inline(paper.completed),
+    digest(paper.digest),
+    inline(paper.digest.howToRead),
+    ...(paper.previous === null ? [] : [digest(paper.previous)]),
     ...sectionBlocks(paper),
-    ...questionBlocks(paper, words),
-    `## ${inline(words.signatures)}`,
-    ...paper.signatures.flatMap(signatureBlocks),
+    ...openBlocks(paper),
+    ...signaturesBlocks(paper),
+    ...recordBlocks(paper),
+    ...keysBlocks(paper),
+    ...checkingBlocks(paper),
     "---",
     inline(paper.standingSentence),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+function digest({ label, value }: Paper["record"]["head"]): string {
+  return `${inline(label)}: \`${value}\``;
 }
 
 function sectionBlocks(paper: Paper): readonly string[] {
@@ -40,48 +44,66 @@ function clauseLead({ number, speaker }: PaperClause): string {
   return speaker === null ? `**${number}**` : `**${number}** **${inline(speaker)}:**`;
 }
 
-function questionBlocks(paper: Paper, words: ExportWords): readonly string[] {
-  if (paper.questions.length === 0) return [];
+function openBlocks({ open }: Paper): readonly string[] {
+  if (open === null) return [];
   return [
-    `## ${inline(words.notAgreedYet)}`,
-    inline(words.notAgreedYetLead),
-    ...paper.questions.flatMap((question) => [
+    `## ${inline(open.title)}`,
+    inline(open.lead),
+    ...open.questions.flatMap((question) => [
       `### ${inline(question.title)}`,
       ...question.values.flatMap((value) => led(`**${inline(value.by)}:**`, value.text)),
     ]),
   ];
 }
 
-function signatureBlocks(signature: PaperSignature): readonly string[] {
+function signaturesBlocks({ signatures }: Paper): readonly string[] {
   return [
-    `### ${inline(signature.name)}`,
-    ...(cleanLine(signature.name) === cleanLine(signature.partner) ? [] : [inline(signature.partner)]),
-    signature.moments.map((moment) => `- ${inline(moment)}`).join("\n"),
+    `## ${inline(signatures.title)}`,
+    inline(signatures.consent.label),
+    `> ${inline(signatures.consent.sentence)}`,
+    ...signatures.of.flatMap(signatureBlocks),
   ];
 }
 
-/** Paragraphs of a person's words, the first with a lead before it. A backslash at a line's end keeps the line break. */
-function led(lead: string, text: string): readonly string[] {
-  const [first = [], ...rest] = paragraphsOf(text).map((lines) => lines.map(escaped));
-  return [`${lead} ${first.join("\\\n")}`.trimEnd(), ...rest.map((lines) => lines.join("\\\n"))];
+function signatureBlocks({ name, partner, drawing, ownWords, moments, key }: PaperSignature): readonly string[] {
+  return [
+    `### ${inline(name)}`,
+    ...(partner === null ? [] : [inline(partner)]),
+    ...(drawing === null ? [] : [`*${inline(drawing)}*`]),
+    ...(ownWords === null ? [] : led(`**${inline(ownWords.label)}:**`, ownWords.text)),
+    moments.map((moment) => `- ${inline(moment)}`).join("\n"),
+    inline(key),
+  ];
 }
 
-function inline(text: string): string {
-  return paragraphsOf(text)
-    .flatMap((lines) => lines.map(escaped))
-    .join(" ");
+function recordBlocks({ record }: Paper): readonly string[] {
+  return [
+    `## ${inline(record.title)}`,
+    inline(record.lead),
+    record.entries.map(entryItem).join("\n"),
+    digest(record.head),
+  ];
 }
 
-/**
- * Escapes one line: what CommonMark reads as markup anywhere, then what it reads as markup at a line's start, then the
- * three shapes that GitHub's flavour turns into links by itself (address, `www.`, e-mail).
- */
-function escaped(line: string): string {
-  return line
-    .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
-    .replace(/^[-+=:]/, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/(?<=www)\./gi, "\\.")
-    .replace(/@/g, "\\@");
+function entryItem({ moment, who, what, details }: PaperEntry): string {
+  const lines = [inline(moment), `**${inline(who)}** ${inline(what)}`, ...details.map(inline)];
+  return `- ${lines.join("\\\n  ")}`;
+}
+
+function keysBlocks({ keys }: Paper): readonly string[] {
+  return [
+    `## ${inline(keys.title)}`,
+    inline(keys.lead),
+    keys.of.map(({ of, words }) => `- **${inline(of)}:** ${inline(words)}`).join("\n"),
+  ];
+}
+
+function checkingBlocks({ checking }: Paper): readonly string[] {
+  return [
+    `## ${inline(checking.title)}`,
+    ...checking.steps.map(inline),
+    `\`${checking.command}\``,
+    inline(checking.afterwards),
+    inline(checking.limits),
+  ];
 }

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<BoundaryCode, number>> = {
   "wrong-origin": 403,
   "not-found": 404,
   "sign-in-failed": 403,
+  "fresh-sign-in-needed": 403,
   "way-back-failed": 403,
   "email-not-valid": 422,
   "name-not-valid": 422,
@@ -34,6 +35,9 @@ const STATUS: Readonly<Record<BoundaryCode, number>> = {
   "invitation-revoked": 410,
   "invitation-own": 409,
   "export-not-signed": 409,
+  "files-being-made": 429,
+  "private-page-unknown": 404,
+  "private-pages-too-many": 409,
 };
 
 /** The domain turned it down: the request was understood and does not fit what is there. */

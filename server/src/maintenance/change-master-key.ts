@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
-import { personKeyBinding } from "../accounts/persons.ts";
 import type { Door, Tx } from "../db/door.ts";
 import { keyBinding } from "../db/keys/keyring.ts";
 import type { HeldMasterKey } from "../db/keys/master-key.ts";
 import { ROOT_BINDING } from "../db/keys/open-master-key.ts";
-import { dataKeys, masterKeys, persons, rootSecrets } from "../db/schema.ts";
+import { personKeyBinding } from "../db/keys/person-key.ts";
+import { dataKeys, hostKeys, masterKeys, persons, rootSecrets } from "../db/schema.ts";
+import { hostKeyBinding } from "../host-identity/identity.ts";
 import type { Entropy } from "../inputs.ts";
 import { systemCode } from "../start-error.ts";
 
@@ -75,6 +76,20 @@ const dataKeyBatch =
     return { count: rows.length, last: rows.at(-1) };
   };
 
+const hostKeyBatch =
+  (held: HeldMasterKey): Batch<never> =>
+  async (tx, anew) => {
+    const { number, wrapped, masterKey } = hostKeys;
+    // One key in two years: they are few.
+    const rows = await tx.select({ number, wrapped }).from(hostKeys).where(ne(masterKey, held.name));
+    for (const row of rows)
+      await tx
+        .update(hostKeys)
+        .set({ wrapped: anew(row.wrapped, hostKeyBinding(row.number)) })
+        .where(and(eq(number, row.number), eq(wrapped, row.wrapped)));
+    return { count: rows.length, last: undefined };
+  };
+
 const rootBatch =
   (held: HeldMasterKey): Batch<never> =>
   async (tx, anew) => {
@@ -133,6 +148,7 @@ export async function changeMasterKey(door: Door, held: HeldMasterKey, entropy: 
   do {
     total += await wrapAll(change, personBatch(held));
     total += await wrapAll(change, dataKeyBatch(held));
+    total += await wrapAll(change, hostKeyBatch(held));
     // Last, so that whoever holds the new key alone is told at the start until everything can be opened with it.
     total += await wrapAll(change, rootBatch(held));
   } while (!(await giveUpOthers(change)));

@@ -1,20 +1,23 @@
 import { lt, lte } from "drizzle-orm";
 import type { Door } from "../db/door.ts";
-import { commands, sessions } from "../db/schema.ts";
+import { commands, meetingPresence, meetings, sessions } from "../db/schema.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How long the first answer to a command is kept for whoever sends it again (T1): 30 days, in milliseconds. */
 export const COMMANDS_KEPT = 30 * DAY;
+/** How long what holds of a meeting is kept after it last changed: 1 day, in milliseconds. It is over long before. */
+export const MEETINGS_KEPT = DAY;
 
 /** How much was forgotten. */
 export interface Forgotten {
   readonly commands: number;
   readonly sessions: number;
+  readonly meetings: number;
 }
 
 /**
- * Forgets commands whose first answer nobody asks for any more, and sessions that are over.
+ * Forgets commands whose first answer nobody asks for any more, and sessions and meetings that are over.
  *
  * @param door the way to the database
  * @param now the moment
@@ -24,7 +27,10 @@ export function forgetWhatIsOver(door: Door, now: Date): Promise<Forgotten> {
   return door.asMaintenance(async (tx) => {
     const old = await tx.delete(commands).where(lt(commands.at, new Date(now.getTime() - COMMANDS_KEPT)));
     const over = await tx.delete(sessions).where(lte(sessions.expiresAt, now));
-    return { commands: old.rowCount ?? 0, sessions: over.rowCount ?? 0 };
+    const held = new Date(now.getTime() - MEETINGS_KEPT);
+    await tx.delete(meetingPresence).where(lt(meetingPresence.enteredAt, held));
+    const met = await tx.delete(meetings).where(lt(meetings.at, held));
+    return { commands: old.rowCount ?? 0, sessions: over.rowCount ?? 0, meetings: met.rowCount ?? 0 };
   });
 }
 

@@ -13,17 +13,26 @@ const STATUS_LINE = 7;
 /** invalid_password (PostgreSQL, appendix A). */
 const WRONG_PASSWORD = "28P01";
 
-async function addressOf({ databaseUrl, dataFolder }: Env): Promise<string> {
-  if (databaseUrl !== undefined) return databaseUrl;
+/**
+ * The port of the embedded database that runs on a data folder.
+ * @returns undefined when none does, as far as its own file tells
+ */
+export async function runningPort(dataFolder: string): Promise<number | undefined> {
   const text = await readFile(join(dataFolder, "postgres", "postmaster.pid"), "utf8").catch(() => "");
   const lines = text.split("\n");
-  if (lines[STATUS_LINE]?.trim() !== "ready") {
+  return lines[STATUS_LINE]?.trim() === "ready" ? Number(lines[PORT_LINE]) : undefined;
+}
+
+async function addressOf({ databaseUrl, dataFolder }: Env): Promise<string> {
+  if (databaseUrl !== undefined) return databaseUrl;
+  const port = await runningPort(dataFolder);
+  if (port === undefined) {
     throw new StartError(
       "database-unreachable",
       "Footbridge is not running. Start it, and run this again: it keeps working meanwhile.",
     );
   }
-  return `postgresql://127.0.0.1:${lines[PORT_LINE]}/${DATABASE}`;
+  return `postgresql://127.0.0.1:${port}/${DATABASE}`;
 }
 
 /**
@@ -37,7 +46,7 @@ async function addressOf({ databaseUrl, dataFolder }: Env): Promise<string> {
  */
 export async function connectToRunning(env: Env, held: HeldMasterKey): Promise<pg.Pool> {
   const url = appUrl(await addressOf(env), held.password("app-login"));
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const pool = new pg.Pool({ connectionString: url, max: 1, pipeline: true });
   // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
   pool.on("error", () => undefined);
   try {

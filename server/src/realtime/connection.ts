@@ -1,6 +1,6 @@
 import type { Slice, SlicesMessage } from "@footbridge/shared/protocol/views";
 import { RefusalError } from "../refusal.ts";
-import type { Changes, SliceName } from "../workspaces/changes.ts";
+import type { Changes, MadeSlices, SliceName } from "../workspaces/changes.ts";
 import { distinct } from "../workspaces/changes.ts";
 import type { Actor } from "../workspaces/deps.ts";
 
@@ -8,6 +8,12 @@ import type { Actor } from "../workspaces/deps.ts";
 export interface Line {
   send(message: SlicesMessage): void;
   close(code: "not-your-workspace" | "signed-out" | "not-saved"): void;
+}
+
+/** What a page is shown, and the version of the shared state that it was loaded at; null before both are truly in. */
+export interface LoadedSlices {
+  readonly version: number | null;
+  readonly slices: readonly Slice[];
 }
 
 /**
@@ -18,8 +24,15 @@ export class Connection {
   readonly actor: Actor;
   readonly sessionKey: string;
   readonly #line: Line;
-  readonly #load: (wanted: readonly SliceName[] | "all") => Promise<readonly Slice[]>;
+  readonly #load: (wanted: readonly SliceName[] | "all") => Promise<LoadedSlices>;
   #sequence = 0;
+  /** The newest shared state that this page was shown anything of; null before it may be shown any. */
+  #version: number | null = null;
+  /** Until when this page was last shown a time apart, ISO 8601 UTC. */
+  #apartUntil: string | null = null;
+  /** The meeting as this page was shown it last. */
+  #meeting: string | null = null;
+  readonly #shown: (slice: Slice) => void;
   #waiting: readonly SliceName[] | "all" = [];
   #pumping = false;
   #closed = false;
@@ -28,17 +41,27 @@ export class Connection {
     actor: Actor,
     sessionKey: string,
     line: Line,
-    load: (wanted: readonly SliceName[] | "all") => Promise<readonly Slice[]>,
+    load: (wanted: readonly SliceName[] | "all") => Promise<LoadedSlices>,
+    shown: (slice: Slice, on: Connection) => void = () => undefined,
   ) {
     this.actor = actor;
     this.sessionKey = sessionKey;
     this.#line = line;
     this.#load = load;
+    this.#shown = (slice) => shown(slice, this);
   }
 
   /** Whether a change is for this page. */
   concerns(changes: Changes, by: string): boolean {
     return changes.audience === "both" || this.actor.person === by;
+  }
+
+  /**
+   * Whether this page was shown a time apart that is over. It is called by nobody when that end comes, as that would tell
+   * who was there first: what it was shown is all that this follows from.
+   */
+  isPastItsSpace(now: Date): boolean {
+    return this.#apartUntil !== null && Date.parse(this.#apartUntil) <= now.getTime();
   }
 
   /** Shows slices anew; `all` replaces everything the page holds. */
@@ -48,6 +71,19 @@ export class Connection {
       this.#pumping = true;
       void this.#pump();
     }
+  }
+
+  /** Shows a change. */
+  hear({ membership, slices, made }: Changes): void {
+    if (made !== undefined && this.#follows(made)) {
+      this.#version = made.version;
+      this.#send(made.slices, false);
+    } else this.show(membership ? "all" : slices);
+  }
+
+  /** What was made of a change comes as it is where nothing older is on its way to this page, and nothing newer came. */
+  #follows({ version }: MadeSlices): boolean {
+    return !this.#closed && !this.#pumping && this.#version !== null && this.#version < version;
   }
 
   /** Stops sending; the socket is gone. */
@@ -66,10 +102,10 @@ export class Connection {
       while (this.#waiting.length > 0 && !this.#closed) {
         const wanted = this.#waiting;
         this.#waiting = [];
-        const slices = await this.#load(wanted);
+        const { version, slices } = await this.#load(wanted);
         if (this.#closed) return;
-        this.#sequence += 1;
-        this.#line.send({ sequence: this.#sequence, fresh: wanted === "all", slices: [...slices] });
+        this.#version = version;
+        this.#send(slices, wanted === "all");
       }
     } catch (error) {
       // The page asks for a fresh view when it comes back, so nothing is lost by hanging up.
@@ -77,5 +113,23 @@ export class Connection {
     } finally {
       this.#pumping = false;
     }
+  }
+
+  #send(slices: readonly Slice[], fresh: boolean): void {
+    for (const slice of slices) this.#shown(slice);
+    if (!this.#isNews(slices) && !fresh) return;
+    this.#sequence += 1;
+    for (const slice of slices) if (slice.name === "space") this.#apartUntil = slice.view.running?.until ?? null;
+    this.#line.send({ sequence: this.#sequence, fresh, slices: [...slices] });
+  }
+
+  /**
+   * Whether there is anything in it but the meeting as this page holds it. To whoever is in none, or left it, a message that
+   * changes nothing would say that the other is there, and does something in it (P12).
+   */
+  #isNews(slices: readonly Slice[]): boolean {
+    const before = this.#meeting;
+    for (const slice of slices) if (slice.name === "meeting") this.#meeting = JSON.stringify(slice.view);
+    return this.#meeting !== before || slices.some(({ name }) => name !== "meeting");
   }
 }

@@ -1,49 +1,65 @@
+import type { Change } from "../nodes/message.ts";
 import type { Changes } from "../workspaces/changes.ts";
 import type { Connection } from "./connection.ts";
 
-/** Knows who is connected to which workspace, and passes on what changed. It carries names of slices, never words. */
+/** Knows who is connected here to which workspace, and passes on what changed. It carries names of slices, never words. */
 export class FanOut {
   readonly #byWorkspace = new Map<string, Set<Connection>>();
+  readonly #byPerson = new Map<string, Set<Connection>>();
+  readonly #tellOthers: (change: Change) => void;
+
+  /** @param tellOthers tells the other nodes, each of which has pages of its own; there are none unless given */
+  constructor(tellOthers: (change: Change) => void = () => undefined) {
+    this.#tellOthers = tellOthers;
+  }
 
   add(connection: Connection): void {
-    const { workspace } = connection.actor;
+    const { workspace, person } = connection.actor;
     const here = this.#byWorkspace.get(workspace) ?? new Set();
     this.#byWorkspace.set(workspace, here.add(connection));
+    const own = this.#byPerson.get(person) ?? new Set();
+    this.#byPerson.set(person, own.add(connection));
   }
 
   remove(connection: Connection): void {
     connection.stop();
-    const here = this.#byWorkspace.get(connection.actor.workspace);
-    here?.delete(connection);
-    if (here?.size === 0) this.#byWorkspace.delete(connection.actor.workspace);
+    const { workspace, person } = connection.actor;
+    takeOut(this.#byWorkspace, workspace, connection);
+    takeOut(this.#byPerson, person, connection);
   }
 
   /**
-   * Shows a change on every page that it concerns.
+   * Shows a change that was made here on every page that it concerns, on this node and on every other.
    * @param by the person who acted
    * @param except the page that has its answer already
    */
   publish(workspace: string, by: string, changes: Changes, except?: Connection): void {
+    this.show({ workspace, by, changes }, except);
+    if (changes.membership || changes.slices.length > 0) this.#tellOthers({ workspace, by, changes });
+  }
+
+  /** Shows a change on every page of this node that it concerns. */
+  show({ workspace, by, changes }: Change, except?: Connection): void {
     for (const connection of this.#byWorkspace.get(workspace) ?? []) {
       if (connection === except || !connection.concerns(changes, by)) continue;
-      connection.show(changes.membership ? "all" : changes.slices);
+      connection.hear(changes);
     }
   }
 
   /** How many pages a person has open. */
   countOf(person: string): number {
-    return this.#of(person).length;
+    return this.#byPerson.get(person)?.size ?? 0;
   }
 
   /** Hangs up on a person whose session ended; on one session's pages, or on all. */
   endSessions(person: string, sessionKey: string | undefined): void {
-    for (const connection of this.#of(person))
+    for (const connection of this.#byPerson.get(person) ?? [])
       if (sessionKey === undefined || connection.sessionKey === sessionKey) connection.close("signed-out");
   }
+}
 
-  #of(person: string): readonly Connection[] {
-    return [...this.#byWorkspace.values()].flatMap((here) =>
-      [...here].filter((connection) => connection.actor.person === person),
-    );
-  }
+function takeOut(all: Map<string, Set<Connection>>, name: string, connection: Connection): void {
+  const some = all.get(name);
+  some?.delete(connection);
+  if (some?.size === 0) all.delete(name);
 }

@@ -1,42 +1,55 @@
-import { createHash } from "node:crypto";
 import type { Server as HttpServer, IncomingMessage } from "node:http";
-import { type Ack, Envelope } from "@footbridge/shared/protocol/commands";
+import { type Ack, type Command, Envelope } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
-import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
-import { Server, type Socket } from "socket.io";
+import { Server } from "socket.io";
+import type { SealedPapers } from "../export/seal/sealed-papers.ts";
 import { originAllowed } from "../http/origin.ts";
+import type { Change, NodeMessage } from "../nodes/message.ts";
 import { RefusalError, refusalOf } from "../refusal.ts";
-import type { Actor, WorkspaceDeps } from "../workspaces/deps.ts";
-import { execute, settleAll } from "../workspaces/execute.ts";
+import type { Changes } from "../workspaces/changes.ts";
+import type { WorkspaceDeps } from "../workspaces/deps.ts";
+import { execute } from "../workspaces/execute.ts";
+import { beatMeeting, forgetMeetingPlaces } from "../workspaces/meeting-beat.ts";
+import { settleAll } from "../workspaces/settling.ts";
 import { loadSlices } from "../workspaces/views.ts";
+import {
+  admit,
+  connectionId,
+  type Emits,
+  type Hears,
+  handshakeError,
+  type Page,
+  pageOf,
+  type SessionGate,
+  type SocketData,
+} from "./admission.ts";
 import { Connection } from "./connection.ts";
 import { FanOut } from "./fan-out.ts";
-import { type Ended, type Knock, Knocks } from "./knocks.ts";
+import { sendOff } from "./farewell.ts";
+import { type Ended, Knocks } from "./knocks.ts";
+import { MeetingPulse } from "./meeting-pulse.ts";
 import { MESSAGE_LIMITS, MessageBudget } from "./message-budget.ts";
 import { Turns } from "./turns.ts";
 
 /** Largest message that a client may send, in bytes. */
 const MESSAGE_BYTES = 64 * 1024;
-/** Most pages that one person may have open at once. */
-const PAGES_PER_PERSON = 5;
+/** What somebody's coming into a meeting, or back to one, changes for both. */
+const MEETING_OF_BOTH: Changes = { audience: "both", slices: [{ name: "meeting" }], membership: false };
 
-/** How long a session is believed to last without asking again, in milliseconds. */
-const SESSION_CHECK = 60_000;
-/** Random bytes of a connection's id. */
-const ID_BYTES = 15;
+/** What a page sends while somebody writes in it. */
+const SAVES: ReadonlySet<Command["type"]> = new Set(["round.save", "card.save-draft"]);
 
-/** What the gateway needs to know of sessions. */
-export interface SessionGate {
-  readSession(
-    cookieHeader: string | undefined,
-  ): Promise<{ readonly person: { readonly id: string; readonly name: string }; readonly sessionKey: string } | null>;
-  onEnded(listener: (what: Ended) => void): () => void;
-}
-
+/** When everything is looked at anew, each page waits so long after the one before it, in milliseconds. */
+const ONE_AFTER_THE_OTHER = 2;
 export interface GatewayDeps extends WorkspaceDeps {
+  /** Makes the papers of a revision as soon as both have signed it, before anyone asks for them. */
+  readonly papers: Pick<SealedPapers, "prepare">;
   readonly sessions: SessionGate;
   readonly publicOrigin?: string;
+  /** Tells the other nodes of a change; there are none unless given. */
+  readonly tellOthers?: (change: Change) => void;
+  /** Told of every answer to a command, without whose it was. */
+  readonly answered?: (ack: Ack) => void;
   /** Writes down that something failed, and where; never anything that a person typed. */
   readonly logFailure: (error: unknown) => void;
 }
@@ -44,45 +57,29 @@ export interface GatewayDeps extends WorkspaceDeps {
 /** The realtime side of the server: the handshake, the one command handler, and the fan-out. */
 export interface Gateway {
   readonly fanOut: FanOut;
+  /** How many pages are open here. */
+  pages(): number;
+  /** Another node, or the database, told something. */
+  hear(message: NodeMessage): void;
+  /** Something may have gone unheard: asks of every page whether its session lasts, and shows it everything anew. */
+  lookAnew(): void;
+  /**
+   * Takes nobody in any more, answers what is under way, and hangs up on everyone.
+   * @param within over how many milliseconds that is spread
+   */
+  sendOff(within: number): Promise<void>;
+  /** Ends, once everyone was sent off. The HTTP server takes no connection any more, and is waited for. */
   close(): Promise<void>;
-}
-
-interface SocketData {
-  actor: Actor;
-  sessionKey: string;
-  knock: Knock;
-  /** Whether the session that this page came with still lasts; asked anew at most once in `SESSION_CHECK`. */
-  stillSignedIn: () => Promise<boolean>;
-}
-
-type Emits = { readonly slices: (message: unknown) => void; readonly refused: (refusal: unknown) => void };
-type Hears = {
-  readonly command: (message: unknown, ack: unknown) => void;
-  readonly refresh: (ack: unknown) => void;
-};
-type Page = Socket<Hears, Emits, Record<string, never>, SocketData>;
-
-/** Who knocks, before it is known who it is: whoever holds the same session. */
-function pageOf(request: IncomingMessage): string {
-  return createHash("sha256")
-    .update(request.headers.cookie ?? "")
-    .digest("hex");
-}
-
-function connectionId({ inputs }: GatewayDeps, actor: string): string {
-  return inputs.entropy(actor).bytes(ID_BYTES).toString("base64url");
-}
-
-/** An error that the client's library hands on with its data. */
-function handshakeError(code: ErrorCode): Error {
-  return Object.assign(new Error(code), { data: refusalOf(code) });
 }
 
 /** Attaches the gateway to an HTTP server. */
 export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
-  const fanOut = new FanOut();
+  const fanOut = new FanOut(deps.tellOthers);
   const budget = new MessageBudget(MESSAGE_LIMITS);
   const turns = new Turns();
+  let closing = false;
+  /** How often something may have gone unheard. */
+  let missed = 0;
   const io = new Server<Hears, Emits, Record<string, never>, SocketData>(http, {
     transports: ["websocket"],
     perMessageDeflate: false,
@@ -90,7 +87,7 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     allowRequest: (request, decide) =>
-      decide(null, originAllowed(request.headers.origin, request.headers.host, deps.publicOrigin)),
+      decide(null, !closing && originAllowed(request.headers.origin, request.headers.host, deps.publicOrigin)),
   });
 
   // The library's own ids carry a counter of the whole process: from it one partner could tell when the other came (P1).
@@ -99,7 +96,7 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   const knocks = new Knocks();
   io.use((socket, next) => {
     const knock = knocks.knock();
-    socket.data.knock = knock;
+    Object.assign(socket.data, { knock, missedBefore: missed, unanswered: new Set(), deaf: false });
     // Whoever hangs up on the way is never welcomed.
     socket.conn.once("close", knock.over);
     admit(socket, deps, fanOut).then(
@@ -108,47 +105,74 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     );
   });
 
-  io.on("connection", (socket) => welcome(socket, deps, fanOut, budget, turns));
-  const stopHearing = deps.sessions.onEnded((what) => {
+  const pulse = new MeetingPulse(
+    (actor) => beatMeeting(deps, actor),
+    ({ workspace, person }) => fanOut.publish(workspace, person, MEETING_OF_BOTH),
+    (actor) => forgetMeetingPlaces(deps, actor),
+    deps.logFailure,
+  );
+  io.on("connection", (socket) => {
+    welcome(socket, deps, fanOut, budget, turns, pulse);
+    // It came in while something went unheard, perhaps the end of its session.
+    if (socket.data.missedBefore !== missed) void lookAt(socket);
+  });
+  const end = (what: Ended): void => {
     knocks.note(what);
     fanOut.endSessions(what.person, what.sessionKey);
-  });
+  };
+  const stopHearing = deps.sessions.onEnded(end);
+  const pages = (): readonly Page[] => [...io.sockets.sockets.values()];
+  const lookAnew = (): void => {
+    missed += 1;
+    for (const [place, page] of pages().entries())
+      setTimeout(() => void lookAt(page), place * ONE_AFTER_THE_OTHER).unref();
+  };
 
   return {
     fanOut,
+    hear: (message) => {
+      if (message.kind === "changed") fanOut.show({ ...message, changes: message });
+      else if (message.kind === "session-ended") end({ person: message.person, sessionKey: message.session });
+      else if (message.kind === "look-anew") lookAnew();
+    },
+    lookAnew,
+    pages: () => pages().length,
+    sendOff: async (within) => {
+      closing = true;
+      await sendOff(
+        pages().map(({ data, conn }) => ({
+          unanswered: data.unanswered,
+          deafen: () => {
+            data.deaf = true;
+          },
+          hangUp: () => conn.close(),
+        })),
+        within,
+      );
+    },
     close: async () => {
       stopHearing();
+      pulse.stop();
       await io.close();
     },
   };
 }
 
-/** The workspace comes from the handshake, the person from the session; whether they belong together, from Postgres. */
-async function admit(socket: Page, deps: GatewayDeps, fanOut: FanOut): Promise<void> {
-  const handshake = HandshakeSchema.safeParse(socket.handshake.auth);
-  if (!handshake.success) throw handshakeError("message-not-understood");
-  if (handshake.data.protocol !== PROTOCOL_VERSION) throw handshakeError("app-too-old");
-  const session = await deps.sessions.readSession(socket.handshake.headers.cookie).catch(() => {
-    throw handshakeError("not-saved");
-  });
-  if (session === null) throw handshakeError("signed-out");
-  if (fanOut.countOf(session.person.id) >= PAGES_PER_PERSON) throw handshakeError("too-many-pages");
-  const { cookie } = socket.handshake.headers;
-  // Coming and going has a clock and randomness of its own: what both see never tells how often that was (P1).
-  const connecting = `${session.person.id}/connecting`;
-  let checkedAt = deps.inputs.now(connecting).getTime();
-  socket.data.stillSignedIn = async () => {
-    const now = deps.inputs.now(connecting).getTime();
-    if (now - checkedAt < SESSION_CHECK) return true;
-    checkedAt = now;
-    return (await deps.sessions.readSession(cookie)) !== null;
-  };
-  (socket as { id: string }).id = connectionId(deps, connecting);
-  socket.data.actor = { person: session.person.id, workspace: handshake.data.workspace };
-  socket.data.sessionKey = session.sessionKey;
+/** Asks whether the session of a page still lasts, and shows it everything anew. */
+async function lookAt({ data: { connection, stillSignedIn } }: Page): Promise<void> {
+  // Where the database does not answer, showing finds that out too, and hangs up as it does then.
+  if (await stillSignedIn(true).catch(() => true)) connection?.show("all");
+  else connection?.close("signed-out");
 }
 
-function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: MessageBudget, turns: Turns): void {
+function welcome(
+  socket: Page,
+  deps: GatewayDeps,
+  fanOut: FanOut,
+  budget: MessageBudget,
+  turns: Turns,
+  pulse: MeetingPulse,
+): void {
   const { actor, sessionKey, knock } = socket.data;
   // The request of the handshake is not needed any more and would be kept for as long as the page is open.
   (socket.conn as { request: unknown }).request = null;
@@ -164,12 +188,14 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
     },
     async (wanted) => {
       try {
-        return await loadSlices(deps, actor, wanted);
+        const { version, confirmed, slices } = await loadSlices(deps, actor, wanted);
+        return { version: confirmed ? version : null, slices };
       } catch (error) {
         if (!(error instanceof RefusalError)) deps.logFailure(error);
         throw error;
       }
     },
+    (slice, page) => pulse.shown(slice, page),
   );
   knock.over();
   if (knock.ended(actor.person, sessionKey)) {
@@ -177,27 +203,48 @@ function welcome(socket: Page, deps: GatewayDeps, fanOut: FanOut, budget: Messag
     return;
   }
   fanOut.add(connection);
+  socket.data.connection = connection;
   socket.on("disconnect", () => fanOut.remove(connection));
+  socket.on("disconnect", () => pulse.gone(connection));
   socket.on("command", (message, ack) => {
-    if (typeof ack !== "function") return;
+    if (typeof ack !== "function" || socket.data.deaf) return;
     const answer = ack as (answer: Ack) => void;
-    if (!budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime()))
-      return answer(refused("too-fast"));
-    void handle(message, socket.data, connection, deps, fanOut, turns).then((given) => {
+    const allowed = budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime());
+    // Every refusal takes the same way, so that answers keep their order however the network bundles what was sent.
+    const handled = allowed
+      ? handle(message, socket.data, connection, deps, fanOut, turns)
+      : Promise.resolve(refused("too-fast"));
+    const answered = handled.then((given) => {
       answer(given);
+      deps.answered?.(given);
+      socket.data.unanswered.delete(answered);
       if (!given.ok && given.refusal.code === "signed-out") connection.close("signed-out");
     });
+    socket.data.unanswered.add(answered);
   });
+  const settleAndShow = (): void => {
+    void settleAll(deps, actor)
+      .then((settled) => {
+        for (const changes of settled) fanOut.publish(actor.workspace, actor.person, changes, connection);
+      })
+      // A person without a confirmed seat has nothing to settle; anyone else is told by the load that follows.
+      .catch(() => undefined)
+      .then(() => connection.show("all"));
+  };
+  // A page that woke up wants to know whether its connection still leads anywhere.
+  socket.on("still-here", (ack) => {
+    if (typeof ack === "function") (ack as () => void)();
+  });
+  // A page that was open while a space ran asks for a fresh view when it is over.
   socket.on("refresh", () => {
-    if (budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime())) connection.show("all");
+    if (budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime())) settleAndShow();
   });
-  void settleAll(deps, actor)
-    .then((settled) => {
-      for (const changes of settled) fanOut.publish(actor.workspace, actor.person, changes, connection);
-    })
-    // A person without a confirmed seat has nothing to settle; anyone else is told by the load that follows.
-    .catch(() => undefined)
-    .then(() => connection.show("all"));
+  // What time it is here, so that a page in a meeting can tell how far its device's clock is off.
+  socket.on("clock", (ack) => {
+    const now = deps.inputs.now(`${actor.person}/connecting`).getTime();
+    if (typeof ack === "function" && budget.take(actor.person, now)) (ack as (now: number) => void)(now);
+  });
+  settleAndShow();
 }
 
 function refused(code: ErrorCode): Ack {
@@ -206,7 +253,7 @@ function refused(code: ErrorCode): Ack {
 
 async function handle(
   message: unknown,
-  { stillSignedIn }: SocketData,
+  { stillSignedIn, circumstances }: SocketData,
   connection: Connection,
   deps: GatewayDeps,
   fanOut: FanOut,
@@ -217,14 +264,17 @@ async function handle(
   const { actor } = connection;
   try {
     const executed = await turns.take(actor.person, async () =>
-      (await stillSignedIn()) ? execute(deps, actor, envelope.data) : null,
+      (await stillSignedIn()) ? execute(deps, actor, envelope.data, circumstances) : null,
     );
     if (executed === null) return refused("signed-out");
     const { ack, changes, unsettled } = executed;
     if (unsettled !== undefined) deps.logFailure(unsettled);
     // The page that saved has its answer; its own words must not come back over what is being typed meanwhile.
-    const saver = envelope.data.command.type === "round.save" ? connection : undefined;
+    const saver = SAVES.has(envelope.data.command.type) ? connection : undefined;
     for (const change of changes) fanOut.publish(actor.workspace, actor.person, change, saver);
+    if (connection.isPastItsSpace(deps.inputs.now(`${actor.person}/connecting`))) connection.show("all");
+    const { command } = envelope.data;
+    if (ack.ok && command.type === "agreement.sign") deps.papers.prepare(actor, command.revision);
     return ack;
   } catch (error) {
     deps.logFailure(error);

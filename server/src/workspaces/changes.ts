@@ -1,10 +1,22 @@
 import type { Fact } from "@footbridge/shared/domain/fold";
+import type { Slice } from "@footbridge/shared/protocol/views";
 
 /** The name of a slice of a view, with its key where there are several. */
 export type SliceName =
-  | { readonly name: "workspace" | "board" | "agreement" }
+  | { readonly name: "workspace" | "space" | "timeout" | "trial" }
+  | { readonly name: "board" | "agreement" }
+  /** For the one who asks alone, and made for the moment it is asked for. */
+  | { readonly name: "since" }
+  /** For the one who asks alone, as of the moment it is asked for. */
+  | { readonly name: "meeting" }
+  | { readonly name: "card-draft" }
+  | { readonly name: "own-key" }
+  | { readonly name: "phrases" }
+  | { readonly name: "pause" }
   | { readonly name: "round"; readonly key: string }
-  | { readonly name: "clause"; readonly key: string };
+  | { readonly name: "listening"; readonly key: string }
+  | { readonly name: "clause"; readonly key: string }
+  | { readonly name: "card"; readonly key: string };
 
 /** What changed, and for whom: `own` is for the pages of the one who acted alone (P1). */
 export interface Changes {
@@ -12,18 +24,46 @@ export interface Changes {
   readonly slices: readonly SliceName[];
   /** Set when someone came in or was declined: who may see what has changed as a whole. */
   readonly membership: boolean;
+  /** All of the slices as they are after the change, where each is the same for both: then nobody has to load them. */
+  readonly made?: MadeSlices;
+}
+
+/** Slices as they are at one version of the shared state, strictly parsed (P4). */
+export interface MadeSlices {
+  readonly version: number;
+  readonly slices: readonly Slice[];
 }
 
 function slicesOf(fact: Fact): readonly SliceName[] {
   switch (fact.type) {
     case "round.both-sealed":
     case "round.not-both-sealed":
-    case "round.revealed":
       return [{ name: "round", key: fact.round }];
+    case "round.revealed":
+      return [
+        { name: "round", key: fact.round },
+        { name: "listening", key: fact.round },
+      ];
+    case "listening.written-back":
+    case "listening.said-yes":
+    case "listening.said-not-quite":
+    case "listening.replied":
+    case "listening.left":
+    case "listening.rested":
+    case "listening.begun-again":
+    case "listening.added":
+      return [{ name: "listening", key: fact.round }];
+    case "phrase.both-marked":
+    case "phrase.not-both-marked":
+      return [{ name: "phrases" }];
     case "agreement.frozen":
-    case "agreement.signed":
+    case "agreement.withdrawn":
+    case "agreement.slept":
+    case "agreement.woken":
     case "agreement.set-aside":
       return [{ name: "agreement" }];
+    case "agreement.signed":
+      return [{ name: "agreement" }, { name: "trial" }];
     case "clause.drafted":
     case "clause.proposed":
     case "clause.version-withdrawn":
@@ -36,6 +76,26 @@ function slicesOf(fact: Fact): readonly SliceName[] {
     case "clause.put-aside":
     case "clause.taken-up":
       return [{ name: "clause", key: fact.clause }, { name: "agreement" }];
+    case "space.proposed":
+    case "space.taken-back":
+    case "space.agreed":
+    case "space.lengthened":
+    case "space.ended":
+      return [{ name: "space" }];
+    case "timeout.begun":
+    case "timeout.extended":
+    case "timeout.wished-sooner":
+    case "timeout.ended-sooner":
+    case "timeout.goes-first":
+      return [{ name: "timeout" }];
+    case "pause.begun":
+    case "pause.ended":
+      return [{ name: "pause" }];
+    case "card.given":
+    case "card.wished-together":
+    case "card.wish-taken-back":
+    case "card.opened-together":
+      return [{ name: "card", key: fact.card }];
     default:
       return [{ name: "workspace" }];
   }
@@ -59,7 +119,12 @@ export function changesFrom(facts: readonly Fact[]): Changes {
   };
 }
 
-/** A change on one's own side of a round. */
-export function ownChange(round: string): Changes {
-  return { audience: "own", slices: [{ name: "round", key: round }], membership: false };
+/** What shared facts change, for the pages of the one who acted alone: the other sees it with their next fresh view. */
+export function quietChange(facts: readonly Fact[]): Changes {
+  return { ...changesFrom(facts), audience: "own" };
+}
+
+/** A change on one's own side. */
+export function ownChange(...slices: readonly SliceName[]): Changes {
+  return { audience: "own", slices, membership: false };
 }

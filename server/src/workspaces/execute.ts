@@ -1,27 +1,41 @@
-import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
+import { isOwnCardCommand } from "@footbridge/shared/domain/card/commands";
+import { spaceState } from "@footbridge/shared/domain/fold";
+import { isOwnMeetingCommand } from "@footbridge/shared/domain/meeting/commands";
+import { isOwnPauseCommand } from "@footbridge/shared/domain/pause/commands";
+import { spaceAt } from "@footbridge/shared/domain/space/evolve";
+import { waitsFor } from "@footbridge/shared/domain/waiting";
+import { canonicalJson } from "@footbridge/shared/proof/canonical";
 import type { Ack, Command, Envelope, Outcome } from "@footbridge/shared/protocol/commands";
-import { and, eq } from "drizzle-orm";
-import { canonicalJson } from "../canonical-json.ts";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
+import { prepared } from "../db/prepared.ts";
 import { commands as commandsTable } from "../db/schema.ts";
 import { RefusalError, refusalOf } from "../refusal.ts";
+import { persistently } from "./attempts.ts";
 import type { Changes } from "./changes.ts";
+import { type Circumstances, UNKNOWN_CIRCUMSTANCES } from "./circumstances.ts";
 import { runAgreementCommand } from "./commands/agreement.ts";
+import { runCardCommand } from "./commands/card.ts";
 import { runClauseCommand } from "./commands/clause.ts";
 import type { Done, Ground } from "./commands/command.ts";
+import { runListeningCommand } from "./commands/listening.ts";
+import { runMeetingCommand } from "./commands/meeting.ts";
+import { runPauseCommand } from "./commands/pause.ts";
+import { runPhraseCommand } from "./commands/phrase.ts";
 import { runRoundCommand } from "./commands/round.ts";
+import { runSigningKeyCommand } from "./commands/signing-key.ts";
+import { runSpaceCommand } from "./commands/space.ts";
+import { runTimeoutCommand } from "./commands/timeout.ts";
+import { runVisitCommand } from "./commands/visit.ts";
 import { runWorkspaceCommand } from "./commands/workspace.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
-import { settle, unsettledRounds } from "./settle.ts";
-import { loadShared, OutdatedError } from "./shared-state.ts";
+import { endSpace, settleAfter, type Unsettled } from "./settling.ts";
+import { loadShared } from "./shared-state.ts";
+import type { Witness } from "./witness.ts";
 
-/** How often a command is decided again when others' facts come in between. */
-const ATTEMPTS = 8;
 /** After so many attempts the shared state is held still, so that a command gets its turn however many others come. */
 const UNHELD_ATTEMPTS = 3;
-/** PostgreSQL error codes after which the same transaction may simply be tried again. */
-const TRY_AGAIN: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
 
 /** The acknowledgement for the sender, and what has to be shown anew to whom. */
 export interface Executed {
@@ -37,41 +51,84 @@ function isOf<N extends Noun>(command: Command, noun: N): command is Extract<Com
   return command.type.startsWith(`${noun}.`);
 }
 
-function run(command: Command, ground: Ground): Promise<Done> {
+/** What a command is for one's own side alone: it appends no fact and holds nothing that the other needs (P1). */
+function isOnOwnSide(command: Command): boolean {
+  if (isOf(command, "card")) return isOwnCardCommand(command);
+  if (isOf(command, "pause")) return isOwnPauseCommand(command);
+  if (isOf(command, "meeting")) return isOwnMeetingCommand(command);
+  return isOf(command, "round") || isOf(command, "phrase") || isOf(command, "visit") || isOf(command, "signing-key");
+}
+
+/** Where there is no witness. */
+const nobody: Witness = () => Promise.resolve();
+
+/** A space has come to its end, and that is to be written down before anything else is decided. */
+class SpaceOverError extends Error {
+  override readonly name = "SpaceOverError";
+  readonly until: string;
+  /** The moment at which the command came: once the end is written down, it is decided as of then. */
+  readonly cameAt: Date;
+
+  constructor(until: string, cameAt: Date) {
+    super("a space is over");
+    this.until = until;
+    this.cameAt = cameAt;
+  }
+}
+
+/**
+ * Asks the domain, unless a space keeps it silent, or a pause or a time-out lets it wait.
+ * @throws SpaceOverError when one has just come to its end
+ */
+async function run(command: Command, ground: Ground): Promise<Done> {
+  const { state } = ground.loaded;
+  const now = ground.now.toISOString();
+  const space = spaceState(state);
+  if (space.agreed !== null && spaceAt(space, now) === "over") throw new SpaceOverError(space.agreed.until, ground.now);
+  const waiting = waitsFor(command.type, state, now);
+  if (waiting !== null) throw new RefusalError(waiting);
+  if (isOf(command, "pause")) return runPauseCommand(command, ground);
+  if (isOf(command, "timeout")) return runTimeoutCommand(command, ground);
+  if (isOf(command, "space")) return runSpaceCommand(command, ground);
+  if (isOf(command, "meeting")) return runMeetingCommand(command, ground);
+  if (isOf(command, "visit")) return runVisitCommand(command, ground);
   if (isOf(command, "round")) return runRoundCommand(command, ground);
+  if (isOf(command, "card")) return runCardCommand(command, ground);
+  if (isOf(command, "phrase")) return runPhraseCommand(command, ground);
   if (isOf(command, "clause")) return runClauseCommand(command, ground);
+  if (isOf(command, "listening")) return runListeningCommand(command, ground);
+  if (isOf(command, "signing-key")) return runSigningKeyCommand(command, ground);
   if (isOf(command, "agreement")) return runAgreementCommand(command, ground);
   return runWorkspaceCommand(command, ground);
 }
 
-function mayTryAgain(error: unknown): boolean {
-  if (error instanceof OutdatedError) return true;
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error && "code" in cause && typeof cause.code === "string" && TRY_AGAIN.has(cause.code);
-}
-
-async function persistently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work(attempt);
-    } catch (error) {
-      if (attempt === ATTEMPTS || !mayTryAgain(error)) throw error;
-    }
-  }
-}
-
-/** T1: the first answer to this command id, or undefined when it is new. */
-async function firstAnswer(
-  tx: Tx,
-  workspace: string,
-  seat: "a" | "b",
-  id: string,
-  bodyDigest: Buffer,
-): Promise<Outcome | undefined> {
-  const [row] = await tx
+const selectAnswer = prepared("first-answer", (tx) =>
+  tx
     .select({ bodyDigest: commandsTable.bodyDigest, outcome: commandsTable.outcome })
     .from(commandsTable)
-    .where(and(eq(commandsTable.workspaceId, workspace), eq(commandsTable.seat, seat), eq(commandsTable.id, id)));
+    .where(
+      and(
+        eq(commandsTable.workspaceId, sql.placeholder("workspace")),
+        eq(commandsTable.seat, sql`footbridge.my_seat(${sql.placeholder("workspace")})`),
+        eq(commandsTable.id, sql.placeholder("id")),
+      ),
+    ),
+);
+
+const insertAnswer = prepared("keep-answer", (tx) =>
+  tx.insert(commandsTable).values({
+    workspaceId: sql.placeholder("workspace"),
+    seat: sql.placeholder("seat"),
+    id: sql.placeholder("id"),
+    bodyDigest: sql.placeholder("bodyDigest"),
+    outcome: sql.placeholder("outcome"),
+    at: sql.placeholder("at"),
+  }),
+);
+
+/** T1: the first answer to this command id of one's own, or undefined when it is new. */
+async function firstAnswer(tx: Tx, workspace: string, id: string, bodyDigest: Buffer): Promise<Outcome | undefined> {
+  const [row] = await selectAnswer(tx).execute({ workspace, id });
   if (row === undefined) return undefined;
   if (!row.bodyDigest.equals(bodyDigest)) throw new RefusalError("command-id-reused");
   return row.outcome;
@@ -79,48 +136,75 @@ async function firstAnswer(
 
 /**
  * Carries out one command: load, decide, append, commit. Time, randomness and the asking person come in from outside.
+ * @param circumstances how they are here, for the few steps with which that is written down
  * @returns the acknowledgement (accepted only once it is durable, T1; refused with nothing changed, T4) and the changes
  * @throws whatever kept the database from saying either; the caller answers `not-saved`
  */
-export async function execute(deps: WorkspaceDeps, actor: Actor, { id, command }: Envelope): Promise<Executed> {
-  const { door, master, inputs } = deps;
+export async function execute(
+  deps: WorkspaceDeps,
+  actor: Actor,
+  { id, command }: Envelope,
+  circumstances: Circumstances = UNKNOWN_CIRCUMSTANCES,
+): Promise<Executed> {
+  const { door, master, inputs, witness = nobody } = deps;
   const { workspace } = actor;
   // What one does on one's own side has a clock and randomness of its own: shared ids never tell how much that was (P1).
-  const actsAs = isOf(command, "round") ? `${actor.person}/own-side` : actor.person;
+  const actsAs = isOnOwnSide(command) ? `${actor.person}/own-side` : actor.person;
   const entropy = inputs.entropy(actsAs);
   const bodyDigest = master.fingerprint("command-digest", canonicalJson(command));
-  try {
-    const done = await persistently((attempt) =>
-      door.asPerson(actor, async (tx): Promise<Done | Outcome> => {
-        // A round command never holds the shared state: whoever settles a round holds the sides first, and it after them.
-        const loaded = await loadShared(tx, workspace, attempt > UNHELD_ATTEMPTS && !isOf(command, "round"));
-        const answered = (): Promise<Outcome | undefined> => firstAnswer(tx, workspace, loaded.seat, id, bodyDigest);
-        const repeated = await answered();
+  const once = (cameAt?: Date): Promise<Done | Outcome> =>
+    persistently((attempt) =>
+      door.asPerson(actor, async (tx, along): Promise<Done | Outcome> => {
+        const answered = (): Promise<Outcome | undefined> => firstAnswer(tx, workspace, id, bodyDigest);
+        const [loaded, repeated, keyring] = await Promise.all([
+          // On one's own side the shared state is never held: whoever settles a round holds the sides first, and it after them.
+          loadShared(tx, workspace, attempt > UNHELD_ATTEMPTS && !isOnOwnSide(command)),
+          answered(),
+          loadKeyring(tx, master, workspace),
+        ]);
         if (repeated !== undefined) return repeated;
-        const keyring = await loadKeyring(tx, master, workspace);
-        const now = inputs.now(actsAs);
-        const result = await run(command, { tx, workspace, loaded, keyring, entropy, now }).catch(
-          async (error: unknown) => {
-            // The same command at the same moment may be why it does not fit any more: then its answer is there by now.
-            const first = error instanceof RefusalError ? await answered() : undefined;
-            if (first === undefined) throw error;
-            return first;
-          },
-        );
+        const now = cameAt ?? inputs.now(actsAs);
+        const ground: Ground = { tx, along, workspace, loaded, keyring, entropy, now, circumstances, witness };
+        const result = await run(command, ground).catch(async (error: unknown) => {
+          // The same command at the same moment may be why it does not fit any more: then its answer is there by now.
+          const first = error instanceof RefusalError ? await answered() : undefined;
+          if (first === undefined) throw error;
+          return first;
+        });
         if (!("changes" in result)) return result;
-        await tx
-          .insert(commandsTable)
-          .values({ workspaceId: workspace, seat: loaded.seat, id, bodyDigest, outcome: result.outcome, at: now });
+        const { seat } = loaded;
+        void along(() =>
+          insertAnswer(tx).execute({ workspace, seat, id, bodyDigest, outcome: result.outcome, at: now }),
+        );
         return result;
       }),
     );
+  try {
+    const done = await once().catch(async (error: unknown) => {
+      if (!(error instanceof SpaceOverError)) throw error;
+      await endSpace(deps, actor, error.until);
+      return once(error.cameAt);
+    });
     const outcome = "changes" in done ? done.outcome : done;
-    const changes = "changes" in done ? [done.changes] : [];
+    const changes = "changes" in done ? await shownOf(done) : [];
     return { ack: { ok: true, outcome }, ...(await withSettling(deps, actor, command, changes)) };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     return { ack: { ok: false, refusal: refusalOf(error.code) }, changes: [] };
   }
+}
+
+/** What is to be shown, with what was made of it already. */
+async function shownOf({ changes, made, besides }: Done): Promise<readonly Changes[]> {
+  const ready = await made;
+  return [ready == null ? changes : { ...changes, made: ready }, ...(besides === undefined ? [] : [besides])];
+}
+
+/** What a command on one's own side may have changed for both; nothing for any other command. */
+function settledBy(command: Command): Unsettled | null {
+  if (isOf(command, "phrase")) return { phrase: command };
+  if (command.type === "pause.would-go-on" && command.wish) return "pause";
+  return isOf(command, "round") && command.type !== "round.save" ? { round: command.round } : null;
 }
 
 /** One's own side is durable by now, so a failure here takes nothing back: the acknowledgement stays what it is. */
@@ -130,38 +214,12 @@ async function withSettling(
   command: Command,
   own: readonly Changes[],
 ): Promise<Omit<Executed, "ack">> {
-  if (!isOf(command, "round") || command.type === "round.save") return { changes: own };
+  const what = settledBy(command);
+  if (what === null) return { changes: own };
   try {
-    const together = await settleAfter(deps, actor, command.round);
+    const together = await settleAfter(deps, actor, what);
     return { changes: together === null ? own : [...own, together] };
   } catch (unsettled) {
     return { changes: own, unsettled };
   }
-}
-
-/** Settles a round after one side changed; also called when someone comes back, should a crash have come in between. */
-export function settleAfter(deps: WorkspaceDeps, actor: Actor, round: string): Promise<Changes | null> {
-  const { door, master, inputs } = deps;
-  return persistently(() =>
-    door.asPerson(actor, async (tx) =>
-      settle(round, {
-        tx,
-        workspace: actor.workspace,
-        keyring: await loadKeyring(tx, master, actor.workspace),
-        entropy: inputs.entropy(actor.person),
-        now: inputs.now(actor.person),
-      }),
-    ),
-  );
-}
-
-/** Settles every round that is not, when someone comes back. */
-export async function settleAll(deps: WorkspaceDeps, actor: Actor): Promise<readonly Changes[]> {
-  const rounds = await deps.door.asPerson(actor, (tx) => unsettledRounds(tx, actor.workspace, SHEET_IDS));
-  const changes: Changes[] = [];
-  for (const round of rounds) {
-    const settled = await settleAfter(deps, actor, round);
-    if (settled !== null) changes.push(settled);
-  }
-  return changes;
 }

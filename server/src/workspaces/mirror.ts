@@ -1,18 +1,24 @@
-import { roundState, type SharedState } from "@footbridge/shared/domain/fold";
+import { sharedCardView } from "@footbridge/shared/domain/card/view";
+import { cardsState, pauseState, phrasesState, roundState, type SharedState } from "@footbridge/shared/domain/fold";
+import { pauseTogetherView } from "@footbridge/shared/domain/pause/view";
+import { phrasesTogetherView } from "@footbridge/shared/domain/phrase/view";
 import { type TogetherView, togetherView } from "@footbridge/shared/domain/round/view";
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import { type Mirror, MirrorSchema, type MirrorSlice } from "@footbridge/shared/protocol/views";
 import { loadKeyring } from "../db/keys/keyring.ts";
-import type { SliceName } from "./changes.ts";
+import { loadWordsOf } from "./alike-slices.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
+import { everySlice, type SharedSliceName } from "./every-slice.ts";
 import { loadRevealedAnswers } from "./own-side.ts";
-import { loadOwnReceipt } from "./receipts.ts";
+import { loadOwnReceipt, receiptSalt } from "./receipts.ts";
+import { endSpaceIfOver } from "./settling.ts";
 import { loadShared } from "./shared-state.ts";
-import { everySlice, loadSharedSlice, loadWordsOf, type Viewer } from "./views.ts";
+import { loadTrial, sharedCheckIns } from "./trial.ts";
+import { asOfFor, loadCardsOf, loadSharedSlice, type Viewer } from "./views.ts";
 
 /** A round as the other seat sees it, made of what both know and of the asking person's own side alone (P8). */
 async function loadMirroredRound(
-  { tx, workspace, keyring, state, seat }: Viewer,
+  { tx, master, workspace, keyring, state, seat }: Viewer,
   round: string,
 ): Promise<TogetherView> {
   const shared = roundState(state, round);
@@ -22,6 +28,7 @@ async function loadMirroredRound(
       : {
           answers: await loadRevealedAnswers(tx, keyring, workspace, round, seat),
           opening: await loadOwnReceipt(tx, keyring, workspace, round, seat),
+          salt: receiptSalt(master, workspace, round, shared.times),
         };
   return togetherView(round, shared, otherSeat(seat), mine);
 }
@@ -31,14 +38,29 @@ async function loadMirroredRound(
  * loaded for it, so nothing of it can be in it (P8).
  * @throws RefusalError `not-your-workspace` for anyone who is not in the workspace
  */
-export function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mirror> {
+export async function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mirror> {
   const { workspace } = actor;
+  await endSpaceIfOver(deps, actor);
   return deps.door.asPerson(actor, async (tx) => {
     const { state, seat } = await loadShared(tx, workspace);
     const keyring = await loadKeyring(tx, deps.master, workspace);
-    const names = mirroredSlices(state);
+    const asOf = asOfFor(deps, actor);
+    const trial = await loadTrial(tx, keyring, workspace, state.agreement);
+    const names = mirroredSlices(state, sharedCheckIns(state.rounds, trial, asOf));
     const kept = await loadWordsOf(tx, keyring, workspace, state, names);
-    const viewer: Viewer = { tx, workspace, keyring, state, seat, kept };
+    const cards = await loadCardsOf(tx, keyring, workspace, names);
+    const viewer: Viewer = {
+      tx,
+      master: deps.master,
+      workspace,
+      keyring,
+      state,
+      seat,
+      asOf,
+      trial,
+      kept,
+      cards,
+    };
     const slices: MirrorSlice[] = [];
     for (const name of names) {
       const slice = await loadMirrorSlice(viewer, name);
@@ -49,13 +71,22 @@ export function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mirror> {
 }
 
 /** The slices of the other seat's pages: none while nobody sits there, and one until the inviter has confirmed them. */
-function mirroredSlices(state: SharedState): readonly SliceName[] {
+function mirroredSlices(state: SharedState, checkIns: readonly string[]): readonly SharedSliceName[] {
   if (state.workspace.status === "inviting") return [];
-  return state.workspace.status === "joined" ? [{ name: "workspace" }] : everySlice(state);
+  return state.workspace.status === "joined" ? [{ name: "workspace" }] : everySlice(state, checkIns);
 }
 
-async function loadMirrorSlice(viewer: Viewer, wanted: SliceName): Promise<MirrorSlice | null> {
+async function loadMirrorSlice(viewer: Viewer, wanted: SharedSliceName): Promise<MirrorSlice | null> {
   if (wanted.name === "round")
     return { name: "round", key: wanted.key, view: await loadMirroredRound(viewer, wanted.key) };
+  if (wanted.name === "card") {
+    const card = cardsState(viewer.state).find(({ id }) => id === wanted.key);
+    if (card === undefined) return null;
+    return { name: "card", key: card.id, view: sharedCardView(card, viewer.cards.get(card.id) ?? null) };
+  }
+  if (wanted.name === "card-draft" || wanted.name === "own-key") return null;
+  if (wanted.name === "pause") return { name: "pause", view: pauseTogetherView(pauseState(viewer.state)) };
+  if (wanted.name === "phrases")
+    return { name: "phrases", view: phrasesTogetherView(phrasesState(viewer.state), otherSeat(viewer.seat)) };
   return loadSharedSlice({ ...viewer, seat: otherSeat(viewer.seat) }, wanted);
 }

@@ -1,7 +1,8 @@
 import type { PerSeat, Seat } from "@footbridge/shared/domain/seat";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import type { Keyring, Place } from "../db/keys/keyring.ts";
+import { prepared } from "../db/prepared.ts";
 import { seats } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 
@@ -14,12 +15,16 @@ export function sealName(keyring: Keyring, seat: Seat, name: string, entropy: En
   return keyring.seal("shared", place(seat), name, entropy);
 }
 
-/** The names at the two seats; null where a seat is free. */
-export async function loadNames(tx: Tx, keyring: Keyring, workspace: string): Promise<PerSeat<string | null>> {
-  const rows = await tx
+const selectNames = prepared("names", (tx) =>
+  tx
     .select({ seat: seats.seat, name: seats.name })
     .from(seats)
-    .where(eq(seats.workspaceId, workspace));
+    .where(eq(seats.workspaceId, sql.placeholder("workspace"))),
+);
+
+/** The names at the two seats; null where a seat is free. */
+export async function loadNames(tx: Tx, keyring: Keyring, workspace: string): Promise<PerSeat<string | null>> {
+  const rows = await selectNames(tx).execute({ workspace });
   const nameAt = (seat: Seat): string | null => {
     const row = rows.find((each) => each.seat === seat);
     return row === undefined ? null : (keyring.open("shared", place(seat), row.name) as string);

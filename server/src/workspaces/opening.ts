@@ -32,10 +32,11 @@ export async function demandRoom(tx: Tx, person: string): Promise<void> {
 
 /**
  * Opens a workspace; its opener takes the first seat.
+ * @param language BCP 47: in which what the two share will be written
  * @returns the new workspace's id
  * @throws RefusalError `workspaces-too-many`
  */
-export function openWorkspace(deps: WorkspaceDeps, person: Person): Promise<string> {
+export function openWorkspace(deps: WorkspaceDeps, person: Person, language: string): Promise<string> {
   const { door, master, inputs } = deps;
   // Apart from what is done in a workspace: ids there never tell that somebody opened another (P1).
   const entropy = inputs.entropy(`${person.id}/opening`);
@@ -54,7 +55,7 @@ export function openWorkspace(deps: WorkspaceDeps, person: Person): Promise<stri
     });
     await keep(tx);
     await appendFacts(tx, id, { version: 0, state: NEW_STATE }, [
-      { type: "workspace.opened", by: "a", at: now.toISOString() },
+      { type: "workspace.opened", by: "a", language, at: now.toISOString() },
     ]);
     return id;
   });

@@ -4,7 +4,8 @@ import type { Seat } from "@footbridge/shared/domain/seat";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import type { Keyring, Place } from "../db/keys/keyring.ts";
-import { answers as answersTable, sides } from "../db/schema.ts";
+import { prepared } from "../db/prepared.ts";
+import { answers as answersTable, newSides, sides } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 import { OutdatedError } from "./shared-state.ts";
 
@@ -18,21 +19,55 @@ function place(round: string, seat: Seat, prompt: string): Place {
   return { table: "answers", column: "words", row: `${round}/${seat}/${prompt}` };
 }
 
+const ONE_SIDE = and(
+  eq(sides.workspaceId, sql.placeholder("workspace")),
+  eq(sides.round, sql.placeholder("round")),
+  eq(sides.seat, sql.placeholder("seat")),
+);
+
+const beginSide = prepared("begin-side", (tx) =>
+  tx
+    .insert(newSides)
+    .values({
+      workspaceId: sql.placeholder("workspace"),
+      round: sql.placeholder("round"),
+      seat: sql.placeholder("seat"),
+    })
+    .onConflictDoNothing(),
+);
+
+const holdSide = prepared("hold-side", (tx) =>
+  tx.select({ seat: sides.seat }).from(sides).where(ONE_SIDE).for("update"),
+);
+
 /**
  * Holds one's own side still for this transaction, so that a save and a seal from two of one's pages come one after
  * the other. It touches the author's row alone: the partner never waits for it (P1).
  */
 export async function holdOwnSide(tx: Tx, workspace: string, round: string, seat: Seat): Promise<void> {
-  // Written out, as the role may set these three columns alone when a side begins.
-  await tx.execute(
-    sql`insert into ${sides} (workspace_id, round, seat) values (${workspace}, ${round}, ${seat}) on conflict do nothing`,
-  );
-  await tx
-    .select({ seat: sides.seat })
-    .from(sides)
-    .where(and(eq(sides.workspaceId, workspace), eq(sides.round, round), eq(sides.seat, seat)))
-    .for("update");
+  await Promise.all([
+    beginSide(tx).execute({ workspace, round, seat }),
+    holdSide(tx).execute({ workspace, round, seat }),
+  ]);
 }
+
+const selectAnswers = prepared("answers", (tx) =>
+  tx
+    .select()
+    .from(answersTable)
+    .where(
+      and(
+        eq(answersTable.workspaceId, sql.placeholder("workspace")),
+        eq(answersTable.round, sql.placeholder("round")),
+        eq(answersTable.seat, sql.placeholder("seat")),
+      ),
+    )
+    .orderBy(answersTable.prompt),
+);
+
+const selectSide = prepared("side", (tx) =>
+  tx.select({ sealedAt: sides.sealedAt, readyAt: sides.readyAt }).from(sides).where(ONE_SIDE),
+);
 
 async function loadAnswers(
   tx: Tx,
@@ -41,11 +76,7 @@ async function loadAnswers(
   round: string,
   seat: Seat,
 ): Promise<{ answers: Answers; revisions: Record<string, number> }> {
-  const rows = await tx
-    .select()
-    .from(answersTable)
-    .where(and(eq(answersTable.workspaceId, workspace), eq(answersTable.round, round), eq(answersTable.seat, seat)))
-    .orderBy(answersTable.prompt);
+  const rows = await selectAnswers(tx).execute({ workspace, round, seat });
   return {
     // The values were checked when they were saved, and the cipher proves that they are those.
     answers: Object.fromEntries(
@@ -63,11 +94,10 @@ export async function loadOwnSide(
   round: string,
   seat: Seat,
 ): Promise<SideWithWords> {
-  const [row] = await tx
-    .select({ sealedAt: sides.sealedAt, readyAt: sides.readyAt })
-    .from(sides)
-    .where(and(eq(sides.workspaceId, workspace), eq(sides.round, round), eq(sides.seat, seat)));
-  const { answers, revisions } = await loadAnswers(tx, keyring, workspace, round, seat);
+  const [[row], { answers, revisions }] = await Promise.all([
+    selectSide(tx).execute({ workspace, round, seat }),
+    loadAnswers(tx, keyring, workspace, round, seat),
+  ]);
   return {
     own: { sealed: row?.sealedAt != null, ready: row?.readyAt != null, revisions },
     answers,
@@ -85,6 +115,23 @@ export async function loadRevealedAnswers(
   return (await loadAnswers(tx, keyring, workspace, round, seat)).answers;
 }
 
+const upsertAnswer = prepared("keep-own-answer", (tx) =>
+  tx
+    .insert(answersTable)
+    .values({
+      workspaceId: sql.placeholder("workspace"),
+      round: sql.placeholder("round"),
+      prompt: sql.placeholder("prompt"),
+      seat: sql.placeholder("seat"),
+      revision: sql.placeholder("revision"),
+      words: sql.placeholder("words"),
+    })
+    .onConflictDoUpdate({
+      target: [answersTable.workspaceId, answersTable.round, answersTable.seat, answersTable.prompt],
+      set: { revision: sql`excluded.revision`, words: sql`excluded.words` },
+    }),
+);
+
 /** Keeps one answer. */
 export async function saveAnswer(
   tx: Tx,
@@ -94,13 +141,7 @@ export async function saveAnswer(
 ): Promise<void> {
   const { workspace, round, seat, prompt, revision, answer } = row;
   const words = keyring.seal(seat, place(round, seat, prompt), answer, entropy);
-  await tx
-    .insert(answersTable)
-    .values({ workspaceId: workspace, round, seat, prompt, revision, words })
-    .onConflictDoUpdate({
-      target: [answersTable.workspaceId, answersTable.round, answersTable.seat, answersTable.prompt],
-      set: { revision, words },
-    });
+  await upsertAnswer(tx).execute({ workspace, round, seat, prompt, revision, words });
 }
 
 /**

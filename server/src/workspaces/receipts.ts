@@ -4,10 +4,11 @@ import { type Opening, promptSetOf, receiptText } from "@footbridge/shared/domai
 import type { Sheet } from "@footbridge/shared/domain/round/sheet";
 import { type OwnReceipt, readable } from "@footbridge/shared/domain/round/view";
 import type { PerSeat, Seat } from "@footbridge/shared/domain/seat";
+import { canonicalJson } from "@footbridge/shared/proof/canonical";
 import { and, eq, sql } from "drizzle-orm";
-import { canonicalJson } from "../canonical-json.ts";
 import type { Tx } from "../db/door.ts";
 import type { Keyring, Place } from "../db/keys/keyring.ts";
+import type { MasterKey } from "../db/keys/master-key.ts";
 import { sides } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 
@@ -94,17 +95,36 @@ export interface Together {
 }
 
 /**
- * Asks the database what the two sides of a round say together.
+ * What both receipts of a round are shown with at this count of times: 32 bytes in lower-case hex. Only the last one is
+ * ever told, and only after the reveal: with it alone nobody can look whether earlier ones were of the same seal (P7c).
+ */
+export function receiptSalt(master: MasterKey, workspace: string, round: string, times: number): string {
+  return master.fingerprint("receipt-salt", `${workspace}/${round}/${times}`).toString("hex");
+}
+
+/**
+ * Asks the database what the two sides of a round say together. For the rest of the transaction the log takes the next
+ * receipts, and no others.
  * @param times how often both have come to have sealed, as far as it is written down
  */
-export async function askTogether(tx: Tx, workspace: string, round: string, times: number): Promise<Together> {
-  const shown = (count: number) => sql`footbridge.both_receipts(${workspace}, ${round}, ${count})`;
+export async function askTogether(
+  tx: Tx,
+  master: MasterKey,
+  workspace: string,
+  round: string,
+  times: number,
+): Promise<Together> {
+  const nextSalt = receiptSalt(master, workspace, round, times + 1);
+  const shown = (count: number, salt: string) =>
+    sql`footbridge.both_receipts(${workspace}, ${round}, ${count}, ${salt})`;
   const { rows } = await tx.execute<{
     receipts: PerSeat<string> | null;
     next: PerSeat<string> | null;
     ready: boolean | null;
   }>(
-    sql`select ${shown(times)} as receipts, ${shown(times + 1)} as next, footbridge.both_ready(${workspace}, ${round}) as ready`,
+    sql`select ${shown(times, receiptSalt(master, workspace, round, times))} as receipts,
+      ${shown(times + 1, nextSalt)} as next, footbridge.both_ready(${workspace}, ${round}) as ready,
+      set_config('footbridge.receipt_salt', ${nextSalt}, true)`,
   );
   const [row] = rows;
   return { receipts: row?.receipts ?? null, next: row?.next ?? null, ready: row?.ready === true };

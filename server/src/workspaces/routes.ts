@@ -1,3 +1,4 @@
+import { practiceIn } from "@footbridge/shared/practice/languages";
 import { Uuid } from "@footbridge/shared/protocol/values";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -7,7 +8,8 @@ import type { WorkspaceDeps } from "./deps.ts";
 import { loadMirror } from "./mirror.ts";
 import { listWorkspaces, openWorkspace } from "./opening.ts";
 
-const Nothing = z.strictObject({});
+/** In which language what the two share is to be written; the first one unless it is one that is spoken. */
+const Opening = z.strictObject({ language: z.string().max(35).optional() });
 const WorkspacePath = z.strictObject({ workspace: Uuid });
 
 /** The workspace named in a path. Whether the person belongs to it is for the database to say. */
@@ -21,8 +23,8 @@ export function workspaceRoutes(app: FastifyInstance, deps: WorkspaceDeps): void
     workspaces: await listWorkspaces(deps, requirePerson(request)),
   }));
   app.post("/api/workspaces", async (request) => {
-    parse(Nothing, request.body);
-    return { id: await openWorkspace(deps, requirePerson(request)) };
+    const { language = "" } = parse(Opening, request.body);
+    return { id: await openWorkspace(deps, requirePerson(request), practiceIn(language).language) };
   });
   app.get("/api/workspaces/:workspace/mirror", async (request) => {
     const person = requirePerson(request);

@@ -4,22 +4,22 @@ import type { Value } from "../domain/round/answer.ts";
 import type { Field, Prompt } from "../domain/round/sheet.ts";
 import { promptsOf, SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
 import { HOURS, MINUTES, WEEKS } from "./en/units.ts";
-import { EN } from "./en.ts";
+import { PRACTICE_WORDS as EN } from "./en.ts";
 import { practiceWords } from "./languages.ts";
-import { phrasesOf } from "./phrase.ts";
-import type { PathSheet } from "./sheets.ts";
-import { SHEET_IDS, SHEETS } from "./sheets.ts";
+import { draftWordsOf, phrasesOf } from "./phrase.ts";
+import type { RoundSheet } from "./sheets.ts";
+import { ALL_SHEETS, ROUND_KINDS } from "./sheets.ts";
 import type { PromptWords } from "./words.ts";
 
 const UNITS = { weeks: WEEKS, hours: HOURS, minutes: MINUTES };
 
-function wordsOf(sheet: PathSheet, prompt: Prompt): PromptWords {
-  const words = EN.sheets[sheet.id].prompts[prompt.id];
+function wordsOf(sheet: RoundSheet, prompt: Prompt): PromptWords {
+  const words = EN.sheets[sheet.kind].prompts[prompt.id];
   if (words === undefined) throw new Error(`No words for ${prompt.id}`);
   return words;
 }
 
-const ASKED = SHEETS.flatMap((sheet) =>
+const ASKED = ALL_SHEETS.flatMap((sheet) =>
   promptsOf(sheet).map((prompt) => ({ sheet, prompt, words: wordsOf(sheet, prompt) })),
 );
 
@@ -59,9 +59,9 @@ describe("the English words", () => {
   });
 
   it("stand for every sheet, group and prompt, and for nothing else", () => {
-    expect(Object.keys(EN.sheets)).toStrictEqual([...SHEET_IDS]);
-    for (const sheet of SHEETS) {
-      const words = EN.sheets[sheet.id];
+    expect(Object.keys(EN.sheets)).toStrictEqual([...ROUND_KINDS]);
+    for (const sheet of ALL_SHEETS) {
+      const words = EN.sheets[sheet.kind];
       expect(Object.keys(words.groups)).toStrictEqual(sheet.groups.map((group) => group.id));
       expect(Object.keys(words.prompts)).toStrictEqual(promptsOf(sheet).map((prompt) => prompt.id));
     }
@@ -117,6 +117,20 @@ describe("the English words", () => {
     expect(bare.map(({ prompt }) => prompt.id)).toStrictEqual(["purpose"]);
   });
 
+  it("have an example for every question, for whoever asks for one", () => {
+    expect(ASKED.filter(({ words }) => words.example === undefined).map(({ prompt }) => prompt.id)).toStrictEqual([]);
+    const examples = ASKED.map(({ words }) => words.example);
+    expect(examples).toStrictEqual([...new Set(examples)]);
+  });
+
+  it("have a line of their own, which fits a clause, for each prompt that one may stand in for, and for no other", () => {
+    const standing = ASKED.map(({ prompt, words }) => [prompt.id, words.standIn !== undefined]);
+    expect(standing).toStrictEqual(ASKED.map(({ prompt }) => [prompt.id, prompt.drafts?.standIn !== undefined]));
+    const lines = ASKED.flatMap(({ words }) => words.standIn ?? []);
+    expect(lines.filter((line) => line.length > CLAUSE_TEXT_LIMIT || !/^[A-Z].*\.$/.test(line))).toStrictEqual([]);
+    expect(lines).toStrictEqual([...new Set(lines)]);
+  });
+
   it("stand for every section and every term, and for nothing else", () => {
     expect(Object.keys(EN.sections)).toStrictEqual([...SECTION_IDS]);
     expect(Object.keys(EN.terms)).toStrictEqual([...TERM_IDS]);
@@ -133,10 +147,10 @@ describe("the English words", () => {
   });
 
   it("say on every sheet, in two or three sentences, who can read the words and from when", () => {
-    const intros = SHEETS.map((sheet) => EN.sheets[sheet.id].intro);
+    const intros = ALL_SHEETS.map((sheet) => EN.sheets[sheet.kind].intro);
     expect(intros.filter((intro) => intro.length < 2 || intro.length > 3)).toStrictEqual([]);
     expect(intros.map((intro) => intro.at(-1))).toStrictEqual(
-      SHEETS.map(
+      ALL_SHEETS.map(
         () =>
           "Only you can read what you write, until both of you have sealed your pages and both have said you are ready.",
       ),
@@ -181,7 +195,7 @@ describe("the lines that answers draft", () => {
     const lengths = ASKED.filter(({ prompt }) => prompt.drafts !== undefined).flatMap(({ sheet, prompt }) =>
       longestDrafted(prompt.field).map((value) => ({
         id: prompt.id,
-        fits: phrasesOf(EN, sheet.id)(prompt, value).length <= CLAUSE_TEXT_LIMIT,
+        fits: phrasesOf(EN, sheet.kind)(prompt, value).length <= CLAUSE_TEXT_LIMIT,
       })),
     );
     expect(lengths.filter(({ fits }) => !fits)).toStrictEqual([]);
@@ -200,7 +214,7 @@ describe("the lines that answers draft", () => {
         "my-part": { kind: "text", text: "I went quiet." },
       };
       const value = values[id];
-      return value && phrasesOf(EN, asked.sheet.id)(asked.prompt, value);
+      return value && phrasesOf(EN, asked.sheet.kind)(asked.prompt, value);
     });
     expect(lines).toStrictEqual([
       "The trial lasts 12 weeks.",
@@ -215,5 +229,6 @@ describe("the lines that answers draft", () => {
   it("are refused for a prompt of another sheet", () => {
     const prompt: Prompt = { id: "unheard-of", field: { kind: "date" }, required: false };
     expect(() => phrasesOf(EN, "own-part")(prompt, { kind: "date", date: "2027-03-14" })).toThrow(RangeError);
+    expect(() => draftWordsOf(EN, "own-part").standIn(prompt)).toThrow(RangeError);
   });
 });

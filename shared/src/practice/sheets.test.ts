@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Answer, Entry, Value } from "../domain/round/answer.ts";
 import { unsettledPrompts, valueFits } from "../domain/round/answer.ts";
 import type { Field, Prompt, SectionId, TermId } from "../domain/round/sheet.ts";
-import { promptOf, promptsOf, SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
+import { promptOf, promptsOf, SECTION_IDS, staysWithAuthor, TERM_IDS } from "../domain/round/sheet.ts";
+import { CHECK_IN } from "./sheets/check-in.ts";
 import { LAYER_IDS, layerPrompts } from "./sheets/what-changed.ts";
-import { SHEET_IDS, SHEETS, sheetOf } from "./sheets.ts";
+import { ALL_SHEETS, SHEET_IDS, SHEETS, sheetOf } from "./sheets.ts";
+import { standsInFor } from "./stand-ins.ts";
 import { fieldOfTerm } from "./terms.ts";
 
 /** What a round asks, row by row of the practice. */
@@ -94,6 +96,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     "ending-first-48-hours",
     "ending-belongings",
     "ending-contact",
+    "changing",
     "commitment",
   ],
 };
@@ -188,6 +191,31 @@ describe("the sheets of the path", () => {
     expect(sizes).toStrictEqual(ALL_PROMPTS.map(({ id }) => ({ id, fits: true, small: true })));
   });
 
+  it("[P14] asks for what nobody else ever reads on the check-in alone, under ids that say so, and drafts nothing of it", () => {
+    const kept = ALL_SHEETS.flatMap((sheet) =>
+      promptsOf(sheet)
+        .filter(({ id }) => staysWithAuthor(id))
+        .map(({ id, required, drafts }) => [sheet.kind, id, required, drafts]),
+    );
+    expect(kept).toStrictEqual([
+      ["check-in", "kept-hope", false, undefined],
+      ["check-in", "kept-ease", false, undefined],
+    ]);
+  });
+
+  it("has a shorter check-in, with all in it that has to be settled", () => {
+    const [sheet] = ALL_SHEETS.filter(({ kind }) => kind === "check-in");
+    const short = sheet?.groups.filter(({ id }) => sheet.short?.includes(id)) ?? [];
+    expect(short.map(({ id }) => id)).toStrictEqual(["appreciation", "own-promises", "pace"]);
+    expect(unsettledPrompts({ ...CHECK_IN, groups: short }, {})).toStrictEqual(unsettledPrompts(CHECK_IN, {}));
+    expect(unsettledPrompts(CHECK_IN, {})).toStrictEqual(["appreciation", "pace"]);
+  });
+
+  it("gives each check-in the same sheet under an id of its own", () => {
+    expect(sheetOf("check-in-2027-01-10")).toStrictEqual({ ...CHECK_IN, id: "check-in-2027-01-10", kind: "check-in" });
+    expect(sheetOf("check-in")).toBeUndefined();
+  });
+
   it("suggests a length within its own limits", () => {
     const lengths = ALL_PROMPTS.flatMap(({ id, field }) => (field.kind === "length" ? [{ id, ...field }] : []));
     expect(lengths.filter(({ min, max, suggested }) => suggested < min || suggested > max)).toStrictEqual([]);
@@ -218,9 +246,9 @@ describe("the four layers of what changed", () => {
 });
 
 describe("what a reveal drafts", () => {
-  it("feeds every section but the one about changing the agreement, which no round asks about", () => {
+  it("feeds every section of the agreement", () => {
     const fed = new Set<SectionId>(ALL_PROMPTS.flatMap((prompt) => (prompt.drafts ? [prompt.drafts.section] : [])));
-    expect(SECTION_IDS.filter((id) => !fed.has(id))).toStrictEqual(["change"]);
+    expect(SECTION_IDS.filter((id) => !fed.has(id))).toStrictEqual([]);
   });
 
   it("asks for each typed term once, as one value for the two", () => {
@@ -267,7 +295,6 @@ describe("what a reveal drafts", () => {
       ["capacity-fill", "what-changed"],
       ["behaviour-fill", "what-changed"],
       ["proof-over-time-fill", "what-changed"],
-      ["phrases", "our-language"],
       ["hard-for-you", "our-language"],
       ["first-step", "our-language"],
       ["support-for-me", "support"],
@@ -279,7 +306,28 @@ describe("what a reveal drafts", () => {
     ]);
   });
 
-  it("never drafts more than 99 lines, so that a board of 200 keeps room for their own", () => {
-    expect(ALL_PROMPTS.reduce((sum, prompt) => sum + mostDrafts(prompt), 0)).toBe(99);
+  it("lets the practice's own words stand in for what would fill a layer, and for nothing else", () => {
+    const standIns = ALL_PROMPTS.flatMap(({ id, drafts }) =>
+      drafts?.standIn === undefined ? [] : [[id, drafts.standIn]],
+    );
+    expect(standIns).toStrictEqual(
+      LAYER_IDS.map((layer) => {
+        const { me, us, fill } = layerPrompts(layer);
+        return [fill, { readings: [me.reading, us.reading], option: "missing" }];
+      }),
+    );
+  });
+
+  it("finds the prompt that a line of the practice's own stands in for by a reading, and by nothing else", () => {
+    expect(LAYER_IDS.map((layer) => standsInFor("what-changed", `${layer}-us-reading`)?.id)).toStrictEqual(
+      LAYER_IDS.map((layer) => `${layer}-fill`),
+    );
+    expect(standsInFor("what-changed", "capacity-us-evidence")).toBeUndefined();
+    expect(standsInFor("own-part", "capacity-us-reading")).toBeUndefined();
+    expect(standsInFor("unheard-of", "capacity-us-reading")).toBeUndefined();
+  });
+
+  it("never drafts more than 84 lines, so that a board of 200 keeps room for their own", () => {
+    expect(ALL_PROMPTS.reduce((sum, prompt) => sum + mostDrafts(prompt), 0)).toBe(84);
   });
 });

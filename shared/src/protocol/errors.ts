@@ -13,6 +13,7 @@ export type BoundaryCode =
   | "wrong-origin"
   | "not-found"
   | "sign-in-failed"
+  | "fresh-sign-in-needed"
   | "way-back-failed"
   | "email-not-valid"
   | "name-not-valid"
@@ -27,7 +28,10 @@ export type BoundaryCode =
   | "invitation-used"
   | "invitation-revoked"
   | "invitation-own"
-  | "export-not-signed";
+  | "export-not-signed"
+  | "files-being-made"
+  | "private-page-unknown"
+  | "private-pages-too-many";
 
 /** The closed set of codes. Every refusal carries one of them and a sentence. */
 export type ErrorCode = RejectionCode | BoundaryCode;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CARD_PART_LIMIT, type CardWords } from "../domain/card/words.ts";
+import type { Place } from "../domain/meeting/commands.ts";
 import type { Answer, Value } from "../domain/round/answer.ts";
 import { SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
 
@@ -46,3 +48,21 @@ export const AnswerSchema: z.ZodType<Answer> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("not-today") }),
   z.strictObject({ state: z.literal("blank") }),
 ]);
+
+/** Where somebody looks, of what both may see. */
+export const PlaceSchema: z.ZodType<Place> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["path", "board", "agreement"]) }),
+  z.strictObject({ kind: z.literal("clause"), clause: Uuid }),
+  z.strictObject({ kind: z.enum(["round", "listening"]), round: Slug }),
+]);
+
+const cardPart = Text(CARD_PART_LIMIT);
+
+/** What a card says; empty where nothing was written. */
+export const CardWordsSchema: z.ZodType<CardWords> = z.strictObject({
+  kind: cardPart,
+  beautiful: cardPart,
+  attractive: cardPart,
+  grateful: cardPart,
+  own: cardPart,
+});

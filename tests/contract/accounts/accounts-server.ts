@@ -80,7 +80,11 @@ export async function openAccountsServer(
 ): Promise<AccountsServer> {
   const { publicOrigin, limits } = options;
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: appUrl(database.adminUrl, database.appPassword), max: 25 });
+  const pool = new pg.Pool({
+    connectionString: appUrl(database.adminUrl, database.appPassword),
+    max: 25,
+    pipeline: true,
+  });
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);

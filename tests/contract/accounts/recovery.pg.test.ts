@@ -2,7 +2,7 @@ import Fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accounts } from "../../../server/src/accounts/accounts.ts";
 import { openPassPhraseVault } from "../../../server/src/accounts/pass-phrase-vault.ts";
-import type { Ended } from "../../../server/src/accounts/sessions.ts";
+import { type Ended, openSessions } from "../../../server/src/accounts/sessions.ts";
 import { wayBack } from "../../../server/src/accounts/way-back.ts";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
@@ -52,6 +52,19 @@ test("a recovery code sets a new pass phrase, ends every other session and signs
   const signIn = async (passPhrase: string) =>
     (await server.browser().see("POST /api/sign-in", { email: who.email, passPhrase })).status;
   expect([await signIn(who.passPhrase), await signIn(OTHER_PASS_PHRASE)]).toEqual([403, 200]);
+});
+
+test("[C7m] a session knows how it began: with the pass phrase, or by the way back", async () => {
+  const { who, browser, codes } = await signedUp();
+  const sessions = openSessions(server.door, server.master);
+  const began = async ({ cookie }: Browser) => (await sessions.readSession(cookie))?.signedIn;
+  const [signedIn, back] = [server.browser(), server.browser()];
+  await signedIn.ask("POST /api/sign-in", { email: who.email, passPhrase: who.passPhrase });
+  expect([await began(browser), await began(signedIn)]).toEqual(["pass-phrase", "pass-phrase"]);
+  await back.ask("POST /api/way-back", { email: who.email, recoveryCode: codes[0], passPhrase: OTHER_PASS_PHRASE });
+  // Typing the new pass phrase once more changes nothing of how the session began.
+  await back.ask("POST /api/account/confirm", { passPhrase: OTHER_PASS_PHRASE });
+  expect([await began(browser), await began(back)]).toEqual([undefined, "recovery-code"]);
 });
 
 test("a recovery code is read as people write it", async () => {

@@ -138,7 +138,13 @@ test("whoever asked to be told hears of each session that ended, and no more aft
   const sessions = openSessions(server.door, server.master);
   const told: Ended[] = [];
   const stop = sessions.onEnded((what) => told.push(what));
-  const begin = async () => (await sessions.createSession(person, SYSTEM_INPUTS.entropy(person))).split(";")[0] ?? "";
+  const begin = async () => {
+    const header = await sessions.createSession(person, SYSTEM_INPUTS.entropy(person), {
+      passPhraseAt: SYSTEM_INPUTS.now(person),
+      signedIn: "pass-phrase",
+    });
+    return header.split(";")[0] ?? "";
+  };
   const cookie = await begin();
   const signedIn = await sessions.readSession(cookie);
   expect(signedIn?.sessionKey).toBe(

@@ -45,7 +45,7 @@ class HeldClient extends pg.Client {
 export async function runHeldServer(): Promise<HeldServer> {
   const database = await freshDatabase();
   const connectionString = appUrl(database.adminUrl, database.appPassword);
-  const pool = new pg.Pool({ connectionString, max: 10, Client: HeldClient } as pg.PoolConfig);
+  const pool = new pg.Pool({ connectionString, max: 10, pipeline: true, Client: HeldClient } as pg.PoolConfig);
   pool.on("error", () => undefined);
   const app = await buildApp({
     pool,

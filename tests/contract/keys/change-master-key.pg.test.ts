@@ -6,8 +6,10 @@ import type { Door } from "../../../server/src/db/door.ts";
 import { loadKeyring } from "../../../server/src/db/keys/keyring.ts";
 import { type MasterKey, MasterKeyNotHeldError, masterKeyFrom } from "../../../server/src/db/keys/master-key.ts";
 import { openMasterKey } from "../../../server/src/db/keys/open-master-key.ts";
+import { openHostIdentity } from "../../../server/src/host-identity/identity.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
 import { changeMasterKey } from "../../../server/src/maintenance/change-master-key.ts";
+import { beginPage, loadNotebook } from "../../../server/src/private-pages/notebook.ts";
 import { StartError } from "../../../server/src/start-error.ts";
 import { loadNames } from "../../../server/src/workspaces/names.ts";
 import { openWorkspace, type Person } from "../../../server/src/workspaces/opening.ts";
@@ -28,17 +30,20 @@ interface Someone {
   readonly workspace: string;
 }
 
-/** Makes people who each have a workspace of their own. */
+/** Makes people who each have a workspace of their own, and a private page under the same id. */
 async function people(master: MasterKey, count: number): Promise<readonly Someone[]> {
   const made: Someone[] = [];
   for (let n = 1; n <= count; n += 1) {
     const person = await newAccount(host.door, master, `Someone${n}`);
-    made.push({ person, workspace: await openWorkspace({ ...host, master, inputs: SYSTEM_INPUTS }, person) });
+    const deps = { ...host, master, inputs: SYSTEM_INPUTS };
+    const workspace = await openWorkspace(deps, person, "en");
+    await beginPage(deps, person.id, { id: workspace, kind: "the-wave" });
+    made.push({ person, workspace });
   }
   return made;
 }
 
-/** Finds everyone by their address, and reads their names where they stand. */
+/** Finds everyone by their address, and reads their names where they stand and their private pages. */
 function readAll(master: MasterKey, all: readonly Someone[]): Promise<unknown> {
   return Promise.all(
     all.map(async ({ person, workspace }) => {
@@ -47,12 +52,14 @@ function readAll(master: MasterKey, all: readonly Someone[]): Promise<unknown> {
       const names = await host.door.asPerson({ person: person.id }, async (tx) =>
         loadNames(tx, await loadKeyring(tx, master, workspace), workspace),
       );
-      return [account && openPerson(master, account.id, account), names.a];
+      const { pages } = await loadNotebook({ ...host, master, inputs: SYSTEM_INPUTS }, person.id);
+      return [account && openPerson(master, account.id, account), names.a, pages.map(({ id }) => id)];
     }),
   );
 }
 
-const asMade = (all: readonly Someone[]): unknown => all.map(({ person }) => [person, person.name]);
+const asMade = (all: readonly Someone[]): unknown =>
+  all.map(({ person, workspace }) => [person, person.name, [workspace]]);
 
 function codeOf(error: unknown): unknown {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -105,7 +112,9 @@ function breakingDoor(door: Door, at: number, when: "before" | "after"): Door {
 
 test("[P6] a change that is cut off at any point leaves everything readable, and is ended by doing it again", async () => {
   let [from, to] = [OLD, NEW];
-  const all = await people(await openMasterKey(host.door, masterKeyFrom(from), ENTROPY), 2);
+  const beforehand = await openMasterKey(host.door, masterKeyFrom(from), ENTROPY);
+  const { chain } = (await openHostIdentity(host.door, beforehand, ENTROPY, new Date())).current();
+  const all = await people(beforehand, 2);
   let whole = false;
   let cuts = 0;
   for (let at = 1; !whole; at += 1) {
@@ -118,13 +127,14 @@ test("[P6] a change that is cut off at any point leaves everything readable, and
       if (cut === "cut off") cuts += 1;
       else whole = true;
       expect(await readAll(master, all)).toEqual(asMade(all));
+      expect((await openHostIdentity(host.door, held, ENTROPY, new Date())).current().chain).toEqual(chain);
       await changeMasterKey(host.door, held, ENTROPY);
-      expect(await wrappedUnder(host)).toEqual({ [held.name.toString("hex")]: 2 + 6 + 1 });
+      expect(await wrappedUnder(host)).toEqual({ [held.name.toString("hex")]: 2 + 6 + 2 + 1 });
       [from, to] = [to, from];
     }
   }
-  // Two batches of accounts and of data keys, the root secret, and giving up the old key.
-  expect(cuts).toBe(2 * 6);
+  // Two batches of accounts and of data keys, the host's own keys, the root secret, and giving up the old key.
+  expect(cuts).toBe(2 * 7);
   expect(await readAll(await openMasterKey(host.door, masterKeyFrom(from), ENTROPY), all)).toEqual(asMade(all));
 });
 
@@ -159,7 +169,7 @@ test("[P6] once the old key is given up, the database takes nothing that is wrap
   // foreign_key_violation (PostgreSQL, appendix A)
   expect(await newAccount(host.door, master, "Late").catch(codeOf)).toBe("23503");
   const deps = { ...host, master, inputs: SYSTEM_INPUTS };
-  expect(await openWorkspace(deps, someone.person).catch(codeOf)).toBe("23503");
+  expect(await openWorkspace(deps, someone.person, "en").catch(codeOf)).toBe("23503");
   expect(await wrappedUnder(host)).toEqual({ [newName]: 1 + 3 + 1 });
 });
 

@@ -20,7 +20,11 @@ export interface Host {
 /** Opens a host. */
 export async function openHost(): Promise<Host> {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: appUrl(database.adminUrl, database.appPassword), max: 10 });
+  const pool = new pg.Pool({
+    connectionString: appUrl(database.adminUrl, database.appPassword),
+    max: 10,
+    pipeline: true,
+  });
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
@@ -45,7 +49,8 @@ export async function wrappedUnder(host: Host): Promise<Readonly<Record<string, 
   const rows = await host.asOwner<{ name: string; count: number }>(
     `select encode(master_key, 'hex') as name, count(*)::int as count from (
        select master_key from footbridge.persons union all select master_key from footbridge.data_keys
-       union all select master_key from footbridge.root_secrets) as wrapped group by 1`,
+       union all select master_key from footbridge.root_secrets
+       union all select master_key from footbridge.host_keys) as wrapped group by 1`,
   );
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }

@@ -71,9 +71,10 @@ test("[P6] a master key in the settings is changed with the old one beside it", 
 
   await restart(holdsBoth);
   expect(await me()).toEqual(before);
+  // Ana's key, the one that the master key is known by, and the two that the host signs with.
   expect(await rotate(holdsBoth)).toEqual({
     code: 0,
-    out: "Done: 2 keys wrapped anew. Nothing is left under the old master key.\nTake FOOTBRIDGE_PREVIOUS_MASTER_KEY out of the settings. Keep the old key for as long as you keep old backups.\n",
+    out: "Done: 4 keys wrapped anew. Nothing is left under the old master key.\nTake FOOTBRIDGE_PREVIOUS_MASTER_KEY out of the settings. Keep the old key for as long as you keep old backups.\n",
     errors: "",
   });
   expect((await rotate(holdsBoth)).out.split("\n")[0]).toBe(

@@ -59,7 +59,8 @@ function wrappedUnder(): Promise<Readonly<Record<string, number>>> {
     const { rows } = await owner.query<{ name: string; count: number }>(
       `select encode(master_key, 'hex') as name, count(*)::int as count from (
          select master_key from footbridge.persons union all select master_key from footbridge.data_keys
-         union all select master_key from footbridge.root_secrets) as wrapped group by 1`,
+         union all select master_key from footbridge.root_secrets
+         union all select master_key from footbridge.host_keys) as wrapped group by 1`,
     );
     return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
   });
@@ -96,7 +97,7 @@ test("[P6] [T1] the master key is changed while two couples write, and nothing t
   await Promise.all(writers.map((writer) => writer.sitDown()));
   await everyoneWrites();
   const old = nameOf("master.key");
-  expect(await wrappedUnder()).toEqual({ [old]: 4 + 6 + 1 });
+  expect(await wrappedUnder()).toEqual({ [old]: 4 + 6 + 2 + 1 });
 
   const [first] = writers;
   if (first === undefined) throw new Error("nobody is there");
@@ -124,7 +125,7 @@ test("[P6] [T1] the master key is changed while two couples write, and nothing t
     });
     expect(killed.process.signalCode).toBe("SIGKILL");
     const renewed = nameOf("master.key");
-    expect(await wrappedUnder()).toEqual({ [old]: 6 + 1, [renewed]: 4 + 3 });
+    expect(await wrappedUnder()).toEqual({ [old]: 6 + 2 + 1, [renewed]: 4 + 3 });
     await everyoneWrites();
 
     const finishing = await inTheMiddle(everyoneWrites);
@@ -133,11 +134,11 @@ test("[P6] [T1] the master key is changed while two couples write, and nothing t
     const aside = `master.key.old-${old.slice(0, 8)}`;
     expect(done).toEqual({
       code: 0,
-      out: `Done: 7 keys wrapped anew. Nothing is left under the old master key.\nThe old key is now ${join(folder, aside)}. Destroy it when you keep no backup from before.\n`,
+      out: `Done: 9 keys wrapped anew. Nothing is left under the old master key.\nThe old key is now ${join(folder, aside)}. Destroy it when you keep no backup from before.\n`,
       errors: "",
     });
     expect([keyFiles(), nameOf(aside)]).toEqual([["master.key", aside], old]);
-    expect(await wrappedUnder()).toEqual({ [renewed]: 4 + 9 + 1 });
+    expect(await wrappedUnder()).toEqual({ [renewed]: 4 + 9 + 2 + 1 });
     await everyoneWrites();
     await restart();
   });

@@ -4,7 +4,7 @@ import { buildApp } from "../../../server/src/app.ts";
 import { masterKeyFrom } from "../../../server/src/db/keys/master-key.ts";
 import { openMasterKey } from "../../../server/src/db/keys/open-master-key.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
-import { COMMANDS_KEPT, forgetWhatIsOver } from "../../../server/src/maintenance/retention.ts";
+import { COMMANDS_KEPT, forgetWhatIsOver, MEETINGS_KEPT } from "../../../server/src/maintenance/retention.ts";
 import type { Actor } from "../../../server/src/workspaces/deps.ts";
 import { execute } from "../../../server/src/workspaces/execute.ts";
 import { openWorkspace } from "../../../server/src/workspaces/opening.ts";
@@ -20,13 +20,13 @@ beforeAll(async () => {
   host = await openHost();
   const master = await openMasterKey(host.door, held, ENTROPY);
   const person = await newAccount(host.door, master, "Ana");
-  actor = { person: person.id, workspace: await openWorkspace({ ...host, master, inputs }, person) };
+  actor = { person: person.id, workspace: await openWorkspace({ ...host, master, inputs }, person, "en") };
 });
 afterAll(() => host.close());
 
 /** Opens a session that ends at a moment. */
 const session = (end: number): Promise<unknown> =>
-  host.asOwner("insert into footbridge.sessions values ($1, $2, $3)", [
+  host.asOwner("insert into footbridge.sessions values ($1, $2, $3, null, $3)", [
     randomBytes(32),
     actor.person,
     new Date(end).toISOString(),
@@ -51,18 +51,52 @@ test("[T1] the first answer to a command is kept for 30 days, and not for longer
     new Date(BEGINNING),
   ]);
   const again = async (): Promise<unknown> => (await execute(deps, actor, { id, command })).ack.ok;
-  expect(await forgetWhatIsOver(door, new Date(BEGINNING + COMMANDS_KEPT))).toEqual({ commands: 0, sessions: 0 });
+  expect(await forgetWhatIsOver(door, new Date(BEGINNING + COMMANDS_KEPT))).toEqual({
+    commands: 0,
+    sessions: 0,
+    meetings: 0,
+  });
   expect(await again()).toBe(true);
-  expect(await forgetWhatIsOver(door, new Date(BEGINNING + COMMANDS_KEPT + 1))).toEqual({ commands: 1, sessions: 0 });
+  expect(await forgetWhatIsOver(door, new Date(BEGINNING + COMMANDS_KEPT + 1))).toEqual({
+    commands: 1,
+    sessions: 0,
+    meetings: 0,
+  });
   expect(await again()).toBe(false);
   expect(COMMANDS_KEPT).toBe(30 * 24 * 60 * 60 * 1000);
 });
 
 test("a session that is over is forgotten, and one that lasts is kept", async () => {
   for (const end of [-1, 0, 1]) await session(BEGINNING + end);
-  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING))).toEqual({ commands: 0, sessions: 2 });
+  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING))).toEqual({ commands: 0, sessions: 2, meetings: 0 });
   expect(await left("sessions", "expires_at")).toEqual([BEGINNING + 1]);
-  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING + 1))).toEqual({ commands: 0, sessions: 1 });
+  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING + 1))).toEqual({ commands: 0, sessions: 1, meetings: 0 });
+});
+
+test("[P12] what held of a meeting is forgotten a day after it last changed", async () => {
+  const put = (at: number): Promise<unknown> =>
+    host.asOwner(
+      `insert into footbridge.meetings values ($1, '{}', $2) on conflict (workspace_id) do update set at = excluded.at`,
+      [actor.workspace, new Date(at)],
+    );
+  await put(BEGINNING);
+  await host.asOwner("insert into footbridge.meeting_presence values ($1, 'a', $2, $3, $3, null)", [
+    actor.workspace,
+    randomUUID(),
+    new Date(BEGINNING),
+  ]);
+  const left = (): Promise<readonly unknown[]> => host.asOwner("select seat from footbridge.meeting_presence");
+  expect((await forgetWhatIsOver(host.door, new Date(BEGINNING + MEETINGS_KEPT))).meetings).toBe(0);
+  expect(await left()).toEqual([{ seat: "a" }]);
+  expect((await forgetWhatIsOver(host.door, new Date(BEGINNING + MEETINGS_KEPT + 1))).meetings).toBe(1);
+  expect(await left()).toEqual([]);
+});
+
+test("[T6] two servers that look in the same moment forget everything once", async () => {
+  for (const end of [-3, -2, -1, 5]) await session(BEGINNING + end);
+  const both = await Promise.all([1, 2].map(() => forgetWhatIsOver(host.door, new Date(BEGINNING + 1))));
+  expect(both.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(3);
+  expect(await left("sessions", "expires_at")).toEqual([BEGINNING + 5]);
 });
 
 test("the server forgets at its start, by its own clock", async () => {

@@ -66,6 +66,16 @@ function markedCouple(): MainJobCouple {
   };
 }
 
+/** A private page and a preference, with the mark in both. */
+async function writeOwnPages(writer: Person): Promise<void> {
+  await writer.signUp();
+  const id = randomUUID();
+  await writer.ask("POST", "/api/private-pages", { id, kind: "the-wave" });
+  await writer.ask("PUT", `/api/private-pages/${id}/texts/backing-off`, { base: 0, text: MARK });
+  await writer.ask("PUT", "/api/preferences", { quietNotes: [MARK] });
+  expect(standsIn(JSON.stringify(await writer.ask("GET", "/api/private-pages")), MARK)).toBe(true);
+}
+
 async function asOwner<T extends pg.QueryResultRow>(sql: string): Promise<readonly T[]> {
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
@@ -95,6 +105,7 @@ beforeAll(async () => {
   });
   await server.says("Footbridge is here");
   outcome = await driveMainJob(origin, markedCouple());
+  await writeOwnPages(marked("w"));
   if (binaries === undefined) console.log("No pg_dump of the same version is on the PATH: rows are read by SQL alone.");
   else dump = execFileSync("pg_dump", [`--dbname=${database.url}`], { encoding: "utf8", maxBuffer: 2 ** 28 });
 });
@@ -174,7 +185,7 @@ function marked(letter: string): Person {
 test("[P6] what cannot be saved is answered and logged without its words", async () => {
   const [one, other, late] = [marked("c"), marked("d"), marked("e")];
   for (const each of [one, other]) await each.signUp();
-  const { a: page, b } = await openWorkspaceOf(one, other);
+  const { a: line, b } = await openWorkspaceOf(one, other);
   b.close();
   const save = {
     type: "round.save",
@@ -183,20 +194,24 @@ test("[P6] what cannot be saved is answered and logged without its words", async
     base: 0,
     answer: { state: "answered", value: { kind: "text", text: MARK } },
   };
-  const bad = await page.emit({ id: randomUUID(), command: { ...save, [MARK]: MARK } });
+  const bad = await line.emit({ id: randomUUID(), command: { ...save, [MARK]: MARK } });
   // A check that fails has PostgreSQL repeat the row.
-  for (const table of ["answers", "persons"])
+  const page = { id: randomUUID(), kind: "the-wave" };
+  await one.ask("POST", "/api/private-pages", page);
+  for (const table of ["answers", "persons", "private_pages"])
     await asOwner(`alter table footbridge.${table} add constraint never check (false) not valid`);
-  const unsaved = await page.emit({ id: randomUUID(), command: save });
+  const unsaved = await line.emit({ id: randomUUID(), command: save });
   const { email, name, passPhrase } = late;
   const failed = await late.request("POST", "/api/sign-up", { email, name, passPhrase });
-  page.close();
+  const unkept = await one.request("PUT", `/api/private-pages/${page.id}/texts/backing-off`, { base: 0, text: MARK });
+  line.close();
   const elsewhere = new Page(origin, MARK, one.cookie);
   await elsewhere.until("a refusal", ({ refusal }) => refusal !== null);
   const refusal = (code: "message-not-understood" | "not-saved") => ({ code, sentence: sentenceFor(code) });
-  expect([bad, unsaved, failed.json, elsewhere.refusal]).toEqual([
+  expect([bad, unsaved, unkept.json, failed.json, elsewhere.refusal]).toEqual([
     { ok: false, refusal: refusal("message-not-understood") },
     { ok: false, refusal: refusal("not-saved") },
+    { error: refusal("not-saved") },
     { error: refusal("not-saved") },
     refusal("message-not-understood"),
   ]);

@@ -51,6 +51,10 @@ export const LookAnswer = z.strictObject({
 
 export const JoinedAnswer = z.strictObject({ workspace: Uuid });
 
+export const FeedAnswer = z.strictObject({ made: z.boolean() });
+
+export const FeedMadeAnswer = z.strictObject({ path: z.string().regex(/^\/calendar\/[A-Za-z0-9_-]{43}\.ics$/) });
+
 export const HealthAnswer = z.strictObject({ ok: z.literal(true) });
 
 export const Nothing = z.strictObject({});

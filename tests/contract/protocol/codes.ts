@@ -1,6 +1,6 @@
+import { REFUSAL_WORDS } from "@footbridge/shared/practice/en/refusals";
 import { REJECTION_WORDS } from "@footbridge/shared/practice/en/rejections";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { REFUSAL_WORDS } from "../../../server/src/words/en/refusals.ts";
 
 /** The closed set of codes, the ones of the boundary first. */
 export const ALL_CODES: readonly ErrorCode[] = Object.keys({

@@ -1,14 +1,25 @@
 import { randomUUID } from "node:crypto";
+import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
+import { BLANK_CARD, CARDS_LIMIT } from "@footbridge/shared/domain/card/words";
 import { BOARD_LIMIT, VERSIONS_LIMIT } from "@footbridge/shared/domain/clause/decide";
+import { ADDENDA_LIMIT, EXCHANGES_LIMIT } from "@footbridge/shared/domain/listening/commands";
+import { mayWhilePaused } from "@footbridge/shared/domain/pause/meanwhile";
 import type { Value } from "@footbridge/shared/domain/round/answer";
+import { mayInSpace } from "@footbridge/shared/domain/space/silence";
+import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
+import { mayInTimeout } from "@footbridge/shared/domain/timeout/meanwhile";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sentenceFor } from "../../../server/src/words/sentence.ts";
 import { type Couple, joinUp, newCouple, newPerson } from "../../support/couple.ts";
+import { listenUntil } from "../../support/listening.ts";
 import type { Page } from "../../support/page.ts";
+import { ENTRIES, marking, openPhrases } from "../../support/phrases.ts";
 import { type RunningServer, runServer } from "../../support/running-server.ts";
 import { sealing } from "../../support/seal.ts";
+import { KNOWN_KEYS, SigningKey, typed, unkeyed } from "../../support/signing.ts";
+import { signTrial } from "../trial/trial.ts";
 import { AckSchema } from "./answers.ts";
 import { openClock } from "./clock.ts";
 import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
@@ -27,14 +38,21 @@ afterAll(async () => {
   await server.close();
 });
 
+const DAY = 24 * 60 * 60 * 1000;
 const DIGEST = "0".repeat(64);
 const round = "own-part";
 const text = (words: string) => ({ kind: "text", text: words }) as const;
 const onClause = { clause: randomUUID() };
 const onWords = { ...onClause, digest: DIGEST };
 const onRevision = { revision: 99, digest: DIGEST };
+const onCard = { card: randomUUID() };
 const save = { type: "round.save", round, prompt: "cause", base: 0, answer: { state: "skipped" } } as const;
-const sign = { type: "agreement.sign", ...onRevision, name: "Ana", zone: "Europe/Berlin", readToEnd: true } as const;
+const sign = unkeyed(onRevision, "Ana");
+const THUMBPRINT = "A".repeat(43);
+
+const turns = { minutes: 3, first: "a", round: null } as const;
+
+const FAR = "2099-01-01T00:00:00.000Z";
 
 /** One well formed command of each type; it names nothing that exists. */
 const SAMPLES: readonly Command[] = [
@@ -45,6 +63,7 @@ const SAMPLES: readonly Command[] = [
   { type: "round.take-seal-back", round },
   { type: "round.say-ready", round },
   { type: "round.take-ready-back", round },
+  marking("a", ENTRIES.a.id, "say"),
   { type: "clause.propose", section: "change", words: text("A line.") },
   { type: "clause.edit", ...onClause, over: DIGEST, words: text("A line.") },
   { type: "clause.counter", ...onClause, words: text("A line.") },
@@ -56,10 +75,53 @@ const SAMPLES: readonly Command[] = [
   { type: "clause.take-up", ...onClause },
   { type: "agreement.freeze" },
   sign,
+  { type: "agreement.withdraw", ...onRevision },
+  { type: "agreement.sleep", ...onRevision, until: FAR },
+  { type: "agreement.wake", ...onRevision },
   { type: "agreement.set-aside", ...onRevision },
+  { type: "signing-key.offer", jwk: KNOWN_KEYS.one },
+  { type: "signing-key.compared", thumbprint: THUMBPRINT },
+  { type: "space.propose", until: FAR },
+  { type: "space.take-back" },
+  { type: "space.agree", until: FAR },
+  { type: "space.lengthen", until: FAR },
+  { type: "timeout.begin" },
+  { type: "timeout.extend", until: FAR },
+  { type: "timeout.wish-sooner", since: FAR, wish: true },
+  { type: "timeout.come-back", since: FAR },
+  { type: "timeout.go-first", since: FAR, going: true },
+  { type: "pause.begin" },
+  { type: "pause.would-go-on", since: FAR, wish: true },
+  { type: "meeting.ask" },
+  { type: "meeting.take-back" },
+  { type: "meeting.not-now" },
+  { type: "meeting.enter", meeting: randomUUID() },
+  { type: "meeting.leave" },
+  { type: "meeting.raise-hand", up: true },
+  { type: "meeting.show-place", on: true },
+  { type: "meeting.be-at", place: null },
+  { type: "meeting.look-together", ...onClause },
+  { type: "meeting.suggest-turns", ...turns },
+  { type: "meeting.begin-turns", ...turns },
+  { type: "meeting.pass-turn" },
+  { type: "meeting.end-turns" },
+  { type: "visit.seen", upTo: FAR },
+  { type: "listening.write-back", round, text: "I heard." },
+  { type: "listening.say-yes", round, digest: DIGEST },
+  { type: "listening.not-quite", round, digest: DIGEST, sentence: "Rather so." },
+  { type: "listening.reply", round, text: "Thank you." },
+  { type: "listening.leave-it", round },
+  { type: "listening.again", round },
+  { type: "listening.add", round, text: "Besides." },
+  { type: "card.save-draft", base: 7, words: { ...BLANK_CARD, kind: "You listened." } },
+  { type: "card.give", revision: 7 },
+  { type: "card.open", ...onCard },
+  { type: "card.wish-together", ...onCard },
+  { type: "card.take-wish-back", ...onCard },
+  { type: "card.open-together", ...onCard },
 ];
 
-const ON_CLAUSE = SAMPLES.filter((command) => "clause" in command);
+const ON_CLAUSE = SAMPLES.filter((command) => "clause" in command && command.type !== "meeting.look-together");
 const ON_WORDS = ON_CLAUSE.filter((command) => "digest" in command);
 const samples = (noun: string): readonly Command[] => SAMPLES.filter(({ type }) => type.startsWith(`${noun}.`));
 
@@ -109,7 +171,20 @@ test("[C6] before the inviter confirmed, nothing else is possible, and only the 
   const workspace = await joinUp(ana, ben);
   const [a, b] = [await ana.connect(workspace), await ben.connect(workspace)];
   for (const command of SAMPLES) await refused(b, command, "not-your-workspace");
-  for (const noun of ["round", "clause", "agreement"])
+  for (const noun of [
+    "round",
+    "phrase",
+    "clause",
+    "agreement",
+    "signing-key",
+    "listening",
+    "space",
+    "timeout",
+    "pause",
+    "meeting",
+    "visit",
+    "card",
+  ])
     for (const command of samples(noun)) await refused(a, command, "workspace-not-open");
   for (const command of samples("workspace")) {
     await refused(couple.b, command, "only-the-inviter");
@@ -138,6 +213,58 @@ test("commands on a round are refused for their reasons", async () => {
   await refused(a, sealing(round), "round-sealed");
   for (const page of [a, b]) await page.accepted({ type: "round.say-ready", round });
   for (const command of samples("round")) await refused(a, command, "already-revealed");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("a check-in is refused at another time", async () => {
+  const couple = await newCouple(server.origin);
+  await signTrial(couple);
+  const { a } = couple;
+  const round = "check-in-2031-01-12";
+  const answer = { state: "skipped" } as const;
+  await refused(a, { type: "round.save", round, prompt: "pace", base: 0, answer }, "check-in-not-now");
+  await refused(a, sealing(round), "check-in-not-now");
+  await refused(a, { type: "round.say-ready", round }, "check-in-not-now");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("commands of listening are refused for their reasons", async () => {
+  const { a, b } = couple;
+  const inTurn = samples("listening").filter(({ type }) => type !== "listening.again" && type !== "listening.add");
+  for (const command of samples("listening")) {
+    await refused(a, { ...command, round: "no-such-round" } as Command, "round-unknown");
+    await refused(a, { ...command, round: "what-changed" } as Command, "listening-not-open");
+  }
+  // The first round of the path: `b` listens first.
+  for (const command of inTurn) await refused(a, command, "listening-not-your-turn");
+  for (const command of inTurn)
+    if (command.type !== "listening.write-back") await refused(b, command, "listening-another-step");
+  await refused(a, { type: "listening.again", round }, "listening-under-way");
+  await b.accepted({ type: "listening.write-back", round, text: "I heard." });
+  await refused(a, { type: "listening.say-yes", round, digest: DIGEST }, "words-moved-on");
+  await refused(a, { type: "listening.not-quite", round, digest: DIGEST, sentence: "So." }, "words-moved-on");
+  await refused(a, { type: "listening.write-back", round, text: "I heard." }, "listening-another-step");
+  await listenUntil(couple, round, ({ turn }) => turn === null);
+  for (const command of inTurn) await refused(a, command, "listening-finished");
+  for (let addition = 0; addition < ADDENDA_LIMIT; addition += 1)
+    await a.accepted({ type: "listening.add", round, text: `Besides, ${addition}.` });
+  await refused(a, { type: "listening.add", round, text: "Besides." }, "listening-additions-full");
+  for (let exchange = 1; exchange < EXCHANGES_LIMIT; exchange += 1) {
+    await listenUntil(couple, round, ({ exchanges }) => exchanges.length > exchange);
+    await listenUntil(couple, round, ({ turn }) => turn === null);
+  }
+  await refused(a, { type: "listening.again", round }, "listening-enough");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("marks on phrases are refused for their reasons", async () => {
+  const { a } = couple;
+  await refused(a, marking("a", ENTRIES.a.id, "say"), "round-not-open");
+  await openPhrases(async (seat, ...commands) => {
+    for (const command of commands) await couple[seat].accepted(command);
+  });
+  await refused(a, marking("b", ENTRIES.a.id, "say"), "phrase-unknown");
+  await refused(a, marking("a", ENTRIES.a.id, "hear", "notWithMe"), "mark-not-valid");
   expect(ledger.surprises).toEqual([]);
 });
 
@@ -186,16 +313,99 @@ test("commands on typed clauses are refused for their reasons", async () => {
 test("commands on the agreement are refused for their reasons", async () => {
   const { a, b } = couple;
   await refused(a, { type: "agreement.freeze" }, "agreement-not-settled");
+  const key = await SigningKey.make();
+  await a.accepted(key.offer());
   const frozen = await freezeSomething(couple);
   await refused(a, { type: "agreement.freeze" }, "agreement-already-frozen");
-  for (const command of [sign, { type: "agreement.set-aside", ...onRevision } as const]) {
+  const about = samples("agreement").filter(({ type }) => type !== "agreement.freeze");
+  for (const command of about) {
     await refused(a, command, "revision-unknown");
-    await refused(a, { ...command, revision: frozen.revision }, "revision-moved-on");
+    await refused(a, { ...command, revision: frozen.revision } as Command, "revision-moved-on");
   }
-  await refused(a, { ...sign, ...frozen, name: "  " }, "name-missing");
-  for (const page of [a, b]) await page.accepted({ ...sign, ...frozen });
-  await refused(a, { ...sign, ...frozen }, "already-signed");
-  await refused(a, { type: "agreement.set-aside", ...frozen }, "already-signed");
+  const { document } = await couple.ana.ask<FrozenRevision>(
+    "GET",
+    `/api/workspaces/${couple.workspace}/revisions/${frozen.revision}`,
+  );
+  const signed = await key.sign(document, "a", typed(frozen, "Ana"));
+  await refused(a, { ...signed, name: "  " }, "name-missing");
+  await refused(a, { ...signed, consent: DIGEST }, "consent-moved-on");
+  await refused(a, { ...signed, jws: null }, "key-not-in-revision");
+  await refused(a, { ...signed, name: "Anna" }, "signature-not-valid");
+  await refused(a, { type: "agreement.withdraw", ...frozen }, "not-signed-yet");
+  await refused(a, { type: "agreement.wake", ...frozen }, "not-asleep");
+  await refused(a, { type: "agreement.sleep", ...frozen, until: FAR }, "sleep-not-valid");
+  const until = new Date(clock.inputs.now().getTime() + DAY).toISOString();
+  await b.accepted({ type: "agreement.sleep", ...frozen, until });
+  await refused(a, signed, "agreement-sleeping");
+  await b.accepted({ type: "agreement.wake", ...frozen });
+  await a.accepted(signed);
+  await refused(a, signed, "already-signed");
+  await b.accepted(unkeyed(frozen, "Ben"));
+  for (const command of about) await refused(a, { ...command, ...frozen } as Command, "already-signed");
+  await refused(a, { type: "signing-key.compared", thumbprint: THUMBPRINT }, "key-not-in-revision");
+  expect(ledger.surprises).toEqual([]);
+});
+
+/** A card from `a`, as both see it. */
+async function givenCard(): Promise<string> {
+  const { a, b } = couple;
+  const base = a.cardDraft?.revision ?? 0;
+  const { revision = 0 } = await a.accepted({
+    type: "card.save-draft",
+    base,
+    words: { ...BLANK_CARD, kind: "You listened." },
+  });
+  const { card = "" } = await a.accepted({ type: "card.give", revision });
+  await a.until("an empty draft", (page) => page.cardDraft?.revision === revision + 1);
+  await b.until("the card", (page) => page.card(card) !== undefined);
+  return card;
+}
+
+test("commands on cards are refused for their reasons", async () => {
+  const { a, b } = couple;
+  for (const command of SAMPLES.filter((each) => "card" in each)) await refused(a, command, "card-unknown");
+  await refused(a, { type: "card.save-draft", base: 7, words: BLANK_CARD }, "card-moved-on");
+  await refused(a, { type: "card.give", revision: 7 }, "card-moved-on");
+  await b.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARD, own: "  " } });
+  await refused(b, { type: "card.give", revision: 1 }, "card-empty");
+
+  const card = await givenCard();
+  for (const type of ["card.open", "card.wish-together", "card.take-wish-back"] as const)
+    await refused(a, { type, card }, "card-your-own");
+  await refused(b, { type: "card.open-together", card }, "card-not-yours");
+  await refused(a, { type: "card.open-together", card }, "card-not-wished");
+  await refused(b, { type: "card.take-wish-back", card }, "card-not-wished");
+  await b.accepted({ type: "card.wish-together", card });
+  await refused(b, { type: "card.wish-together", card }, "card-wished-already");
+  await a.accepted({ type: "card.open-together", card });
+  for (const type of ["card.open", "card.wish-together", "card.take-wish-back"] as const)
+    await refused(b, { type, card }, "card-open-already");
+  await refused(a, { type: "card.open-together", card }, "card-open-already");
+  const other = await givenCard();
+  await b.accepted({ type: "card.open", card: other });
+  await refused(b, { type: "card.open", card: other }, "card-open-already");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("one person gives so many cards and no more", async () => {
+  const { a } = couple;
+  // Put there past the commands, as it is the number alone that counts.
+  await server.asOwner(
+    `update footbridge.workspaces
+     set state = jsonb_set(state, '{cards}', (
+       select jsonb_agg(card)
+       from (select state -> 'cards' -> 0 as card from generate_series(1, $2::int)) cards
+     ))
+     where id = $1`,
+    [couple.workspace, CARDS_LIMIT],
+  );
+  const base = a.cardDraft?.revision ?? 0;
+  const { revision = 0 } = await a.accepted({
+    type: "card.save-draft",
+    base,
+    words: { ...BLANK_CARD, kind: "You listened." },
+  });
+  await refused(a, { type: "card.give", revision }, "cards-too-many");
   expect(ledger.surprises).toEqual([]);
 });
 
@@ -214,6 +424,74 @@ test("a board holds so many clauses and no more", async () => {
   );
   await a.accepted(propose);
   await refused(a, propose, "clause-board-full");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("commands about a space are refused for their reasons, and while one runs whatever the other would see", async () => {
+  const { a, b } = await newCouple(server.origin);
+  const ahead = (days: number): string => new Date(clock.inputs.now().getTime() + days * DAY).toISOString();
+  for (const until of [ahead(2), ahead(121)]) await refused(a, { type: "space.propose", until }, "space-end-not-valid");
+  await refused(a, { type: "space.take-back" }, "space-not-proposed");
+  await refused(a, { type: "space.lengthen", until: FAR }, "space-not-running");
+  await refused(a, { type: "space.agree", until: FAR }, "space-moved-on");
+  const until = ahead(21);
+  await a.accepted({ type: "space.propose", until });
+  await refused(a, { type: "space.agree", until }, "space-moved-on");
+  await b.accepted({ type: "space.agree", until });
+  for (const command of SAMPLES.filter(({ type }) => !mayInSpace(type))) await refused(a, command, "space-running");
+  await refused(a, { type: "space.lengthen", until }, "space-not-longer");
+  await refused(a, { type: "space.lengthen", until: FAR }, "space-too-long");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("commands about a time-out are refused for their reasons, and while one runs whatever is done together", async () => {
+  const { a, b } = await newCouple(server.origin);
+  for (const command of samples("timeout").slice(1)) await refused(a, command, "timeout-not-running");
+  await a.accepted({ type: "timeout.begin" });
+  await b.until("the time-out", (page) => page.timeout?.running != null);
+  const { since = "", until = "" } = b.timeout?.running ?? {};
+  for (const command of SAMPLES.filter(({ type }) => !mayInTimeout(type))) await refused(b, command, "timeout-running");
+  await refused(b, { type: "timeout.begin" }, "timeout-running");
+  await refused(b, { type: "timeout.extend", until }, "timeout-not-longer");
+  await refused(b, { type: "timeout.extend", until: minutesAfter(since, 24 * 60 + 2) }, "timeout-too-long");
+  const wish = { type: "timeout.wish-sooner", since, wish: true } as const;
+  for (const command of samples("timeout").slice(2)) await refused(b, command, "timeout-moved-on");
+  await refused(b, { type: "timeout.come-back", since }, "timeout-moved-on");
+  await refused(b, { ...wish, wish: false }, "timeout-said-already");
+  await refused(b, { type: "timeout.go-first", since, going: false }, "timeout-said-already");
+  for (const said of [true, false, true, false]) await b.accepted({ ...wish, wish: said });
+  await refused(b, wish, "timeout-asked-enough");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("commands about a pause are refused for their reasons, and while one is paused whatever is done together", async () => {
+  const { a, b } = await newCouple(server.origin);
+  await refused(b, { type: "pause.would-go-on", since: FAR, wish: true }, "pause-not-running");
+  await a.accepted({ type: "pause.begin" });
+  for (const command of SAMPLES.filter(({ type }) => !mayWhilePaused(type))) await refused(b, command, "pause-running");
+  await refused(b, { type: "pause.would-go-on", since: FAR, wish: true }, "pause-moved-on");
+  expect(ledger.surprises).toEqual([]);
+});
+test("commands about a meeting are refused for their reasons", async () => {
+  const { a, b } = await newCouple(server.origin);
+  const outside = ["meeting.ask", "meeting.take-back", "meeting.not-now", "meeting.enter"];
+  for (const command of samples("meeting").filter(({ type }) => !outside.includes(type)))
+    await refused(a, command, "meeting-not-in");
+  await refused(a, { type: "meeting.take-back" }, "meeting-not-asked");
+  await refused(a, { type: "meeting.not-now" }, "meeting-moved-on");
+  await refused(a, { type: "meeting.enter", meeting: randomUUID() }, "meeting-moved-on");
+  await a.accepted({ type: "meeting.ask" });
+  await refused(a, { type: "meeting.ask" }, "meeting-asked-already");
+  await b.accepted({ type: "meeting.ask" });
+  await refused(b, { type: "meeting.ask" }, "meeting-already-in");
+  await refused(a, { type: "meeting.look-together", ...onClause }, "clause-unknown");
+  await refused(a, { type: "meeting.suggest-turns", ...turns, round }, "turns-not-valid");
+  await refused(a, { type: "meeting.end-turns" }, "turns-moved-on");
+  await refused(a, { type: "meeting.pass-turn" }, "turns-moved-on");
+  await a.accepted({ type: "meeting.suggest-turns", ...turns });
+  await refused(b, { type: "meeting.begin-turns", ...turns, minutes: 4 }, "turns-moved-on");
+  await b.accepted({ type: "meeting.begin-turns", ...turns });
+  await refused(b, { type: "meeting.pass-turn" }, "turn-not-yours");
   expect(ledger.surprises).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import type { Field, Prompt } from "@footbridge/shared/domain/round/sheet";
 import { promptsOf, TERM_IDS } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
-import { SHEETS } from "@footbridge/shared/practice/sheets";
+import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
+import { PRIVATE_PAGE_KINDS, PRIVATE_PAGE_PROMPTS } from "@footbridge/shared/practice/private-pages";
+import { ALL_SHEETS } from "@footbridge/shared/practice/sheets";
 import { fieldOfTerm, sectionOfTerm } from "@footbridge/shared/practice/terms";
 import { COMMANDS } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
@@ -12,7 +13,18 @@ import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
 import { LIMITS } from "./limits.ts";
 import { printNamed, printShape } from "./print-shape.ts";
 import { PROSE } from "./prose.ts";
-import { ACCOUNTS, HEALTH, MIRROR, REVISIONS, ROUTES, type Route, WORKSPACES } from "./routes.ts";
+import {
+  ACCOUNTS,
+  CALENDARS,
+  HEALTH,
+  HOST,
+  MIRROR,
+  OWN_PAGES,
+  REVISIONS,
+  ROUTES,
+  type Route,
+  WORKSPACES,
+} from "./routes.ts";
 import { HTTP_SHAPES, MESSAGE_SHAPES, type NamedShape, VALUE_SHAPES, VIEW_SHAPES } from "./shapes.ts";
 import { HANDSHAKE_CODES, HANG_UPS } from "./socket.ts";
 
@@ -21,6 +33,9 @@ const WRITTEN_BY =
 
 /** What stands at the route of the mirror and nowhere else. */
 const MIRROR_SHAPES: readonly string[] = ["Mirror", "MirrorSlice", "TogetherView"];
+
+/** What stands at the routes of private pages and nowhere else. */
+const PRIVATE_PAGE_SHAPES: readonly string[] = ["PrivatePage", "PrivateText", "PrivatePageKind"];
 
 /** Fewer routes than this are named one by one. */
 const MANY = 4;
@@ -69,6 +84,17 @@ export function protocolDocument(): string {
     ...HTTP_SHAPES.filter(({ name }) => name === "RefusalBody").flatMap(shape),
     "### Accounts",
     ...ACCOUNTS.flatMap(route),
+    "### One's own",
+    ...OWN_PAGES.flatMap(route),
+    ...HTTP_SHAPES.filter(({ name }) => PRIVATE_PAGE_SHAPES.includes(name)).flatMap(shape),
+    "What a page of each kind asks:",
+    table(
+      ["kind", "prompts"],
+      PRIVATE_PAGE_KINDS.map((kind) => [
+        `\`${kind}\``,
+        PRIVATE_PAGE_PROMPTS[kind].map((each) => `\`${each}\``).join(", "),
+      ]),
+    ),
     "### Workspaces and invitations",
     ...WORKSPACES.flatMap(route),
     "### What the other can see",
@@ -76,7 +102,10 @@ export function protocolDocument(): string {
     ...HTTP_SHAPES.filter(({ name }) => MIRROR_SHAPES.includes(name)).flatMap(shape),
     "### Revisions and files",
     ...REVISIONS.flatMap(route),
+    "### Calendars",
+    ...CALENDARS.flatMap(route),
     "### Health",
+    ...HOST.flatMap(route),
     ...HEALTH.flatMap(route),
     "## 3. The socket",
     "### The handshake",
@@ -90,6 +119,8 @@ export function protocolDocument(): string {
       [
         ["`command`", "client → server", "`Envelope`", "`Ack`"],
         ["`refresh`", "client → server", "none", "nothing; a fresh `slices` follows"],
+        ["`still-here`", "client → server", "none", "nothing, at once"],
+        ["`clock`", "client → server", "none", "the server's time, in milliseconds since 1970"],
         ["`slices`", "server → client", "`SlicesMessage`", "nothing"],
         ["`refused`", "server → client", "`Refusal`; the connection ends with it", "nothing"],
       ],
@@ -110,13 +141,13 @@ export function protocolDocument(): string {
     ...VIEW_SHAPES.flatMap(shape),
     "## 6. Rounds, and what their answers become",
     PROSE.rounds,
-    ...SHEETS.flatMap((sheet) => [
-      `### \`${sheet.id}\`: ${EN.sheets[sheet.id].title}`,
+    ...ALL_SHEETS.flatMap((sheet) => [
+      `### \`${sheet.id}\`: ${EN.sheets[sheet.kind].title}`,
       table(
         ["prompt", "asks", "field", "required", "becomes"],
         promptsOf(sheet).map((prompt) => [
           `\`${prompt.id}\``,
-          EN.sheets[sheet.id].prompts[prompt.id]?.ask ?? "",
+          EN.sheets[sheet.kind].prompts[prompt.id]?.ask ?? "",
           field(prompt.field),
           prompt.required ? "yes" : "",
           becomes(prompt),
@@ -125,6 +156,8 @@ export function protocolDocument(): string {
     ]),
     "### Receipts",
     PROSE.receipts,
+    "### Listening",
+    PROSE.listening,
     "### Typed clauses",
     PROSE.terms,
     table(
@@ -158,7 +191,7 @@ function route({ route: name, who, about, body, answer, codes: refusals }: Route
     `#### \`${name}\``,
     `For: ${who}. ${about}`,
     code([...sent, answered].join("\n")),
-    `Refused with: ${codes(refusals)}.`,
+    refusals.length === 0 ? "Never refused." : `Refused with: ${codes(refusals)}.`,
   ];
 }
 

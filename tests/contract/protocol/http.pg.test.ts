@@ -1,13 +1,22 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
+import { PRIVATE_TEXT_LIMIT } from "@footbridge/shared/practice/private-pages";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { ACCOUNT_LIMITS } from "../../../server/src/accounts/limits.ts";
+import { FRESH_FOR } from "../../../server/src/accounts/session-hook.ts";
+import { FEED_LIMITS } from "../../../server/src/calendar/feed-limits.ts";
+import { WAITING_LIMIT } from "../../../server/src/export/pdf/maker.ts";
+import { PACE_LIMITS } from "../../../server/src/http/pace.ts";
 import { INVITATION_LIFETIME } from "../../../server/src/invitations/invite.ts";
+import { PRIVATE_PAGES_LIMIT } from "../../../server/src/private-pages/notebook.ts";
 import { WORKSPACES_PER_PERSON } from "../../../server/src/workspaces/opening.ts";
 import { type Couple, newPerson, openWorkspaceOf } from "../../support/couple.ts";
 import { type HttpAnswer, Person } from "../../support/person.ts";
+import { unkeyed } from "../../support/signing.ts";
+import { sortedJson } from "../../support/sorted-json.ts";
 import { openClock } from "./clock.ts";
 import { codeOf, cutOff, expected, Ledger } from "./ledger.ts";
 import { MEASURED } from "./limits.ts";
@@ -44,6 +53,13 @@ function routeOf(name: string): Route {
   const found = ROUTES.find(({ route }) => route === name);
   if (found === undefined) throw new Error(`there is no route ${name}`);
   return found;
+}
+
+/** The route with this method whose path begins like this. */
+function routeNamed(method: string, path: string): string {
+  const found = ROUTES.find(({ route }) => route.startsWith(`${method} ${path}`));
+  if (found === undefined) throw new Error(`there is no route ${method} ${path}`);
+  return found.route;
 }
 
 type Params = Readonly<Record<string, string | number>>;
@@ -87,6 +103,7 @@ const [SEE, MAKE, REVOKE] = ["GET", "POST", "DELETE"].map(
 ) as [string, string, string];
 const REVISION = "GET /api/workspaces/:workspace/revisions/:revision";
 const MIRROR = "GET /api/workspaces/:workspace/mirror";
+const SAVE_TEXT = "PUT /api/private-pages/:page/texts/:prompt";
 const REDEEM = "POST /api/invitations/redeem";
 const LOOK = "POST /api/invitations/look";
 const token = () => randomBytes(32).toString("base64url");
@@ -96,11 +113,20 @@ const bodies = (): Readonly<Record<string, unknown>> => ({
   "POST /api/sign-in": { email: "dana@example.org", passPhrase: PASS_PHRASE },
   "POST /api/way-back": { email: "dana@example.org", recoveryCode: "AAAAA-AAAAA-AAAAA-AAAAA", passPhrase: PASS_PHRASE },
   "POST /api/recovery-codes": { passPhrase: PASS_PHRASE },
+  "POST /api/account/confirm": { passPhrase: PASS_PHRASE },
+  "POST /api/private-pages": { id: randomUUID(), kind: "the-wave" },
+  [SAVE_TEXT]: { base: 0, text: "" },
   [LOOK]: { token: token() },
   [REDEEM]: { token: token() },
 });
 const bodyOf = ({ route, body }: Route): unknown => (body === undefined ? undefined : (bodies()[route] ?? {}));
-const somewhere = () => ({ workspace: randomUUID(), revision: 1 });
+const somewhere = () => ({
+  workspace: randomUUID(),
+  revision: 1,
+  page: randomUUID(),
+  prompt: "backing-off",
+  file: `${token()}.ics`,
+});
 
 /** A request as another page, or a large one, would send it. */
 async function raw(name: string, origin: string, payload: string): Promise<HttpAnswer> {
@@ -149,9 +175,9 @@ test("who is signed out, and who has no seat there, is told so", async () => {
 });
 
 test("accounts answer and refuse as the document says", async () => {
-  const [up, into, back, codes] = ["sign-up", "sign-in", "way-back", "recovery-codes"].map(
+  const [up, into, back, codes, confirm] = ["sign-up", "sign-in", "way-back", "recovery-codes", "account/confirm"].map(
     (path) => `POST /api/${path}`,
-  ) as [string, string, string, string];
+  ) as [string, string, string, string, string];
   const fields = bodies();
   const dana = personOf("dana@example.org");
   const made = await answer<{ recoveryCodes: string[] }>(dana, up, {}, fields[up]);
@@ -185,11 +211,90 @@ test("accounts answer and refuse as the document says", async () => {
   await refuse(nobody, back, "way-back-failed", {}, fields[back]);
   await answer(nobody, back, {}, { ...(fields[back] as object), recoveryCode: made.recoveryCodes[0] });
   await answer(nobody, codes, {}, fields[codes]);
-  for (let tries = 1; tries < ACCOUNT_LIMITS.passPhraseChecksPerPerson.max; tries += 1)
-    await refuse(nobody, codes, "sign-in-failed", {}, { passPhrase: "another lantern, five figs" });
-  await refuse(nobody, codes, "too-fast", {}, fields[codes]);
+  await answer(nobody, confirm, {}, fields[confirm]);
+  for (let tries = 2; tries < ACCOUNT_LIMITS.passPhraseChecksPerPerson.max; tries += 2)
+    for (const name of [codes, confirm])
+      await refuse(nobody, name, "sign-in-failed", {}, { passPhrase: "another lantern, five figs" });
+  for (const name of [codes, confirm]) await refuse(nobody, name, "too-fast", {}, fields[name]);
   await answer(nobody, "POST /api/sign-out-everywhere", {}, {});
   await answer(nobody, "POST /api/sign-out", {}, {});
+  expect(ledger.surprises).toEqual([]);
+});
+
+/** Asks for these when a person has used up what they may ask for of their own in one moment. */
+async function refuseTooFast(
+  person: Person,
+  asking: readonly (readonly [name: string, body?: unknown])[],
+): Promise<void> {
+  clock.running = false;
+  for (let count = 0; count < PACE_LIMITS.burst; count += 1) await person.request("GET", "/api/preferences");
+  for (const [name, body] of asking) await refuse(person, name, "too-fast", somewhere(), body);
+  // Whoever else asks in the same moment is not held up.
+  await answer(stranger, "GET /api/preferences");
+  clock.running = true;
+}
+
+test("[P3] preferences answer and refuse as the document says", async () => {
+  const erin = await newPerson(server.origin, "Erin");
+  const [read, write] = ["GET", "PUT"].map((method) => `${method} /api/preferences`) as [string, string];
+  expect(await answer(erin, read)).toEqual({ language: null, quietNotes: [] });
+  expect(await answer(erin, write, {}, { language: "ar-XB" })).toEqual({ language: "ar-XB", quietNotes: [] });
+  for (const malformed of [{ language: "" }, { language: "en us" }, { quietNotes: ["No slug"] }, { quietNotes: "a" }])
+    await refuse(erin, write, "message-not-understood", {}, malformed);
+  await refuseTooFast(erin, [[read], [write, {}]]);
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("[P3] private pages answer and refuse as the document says", async () => {
+  const finn = await newPerson(server.origin, "Finn");
+  const [read, begin, save, remove] = ["GET", "POST", "PUT", "DELETE"].map((method) =>
+    routeNamed(method, "/api/private-pages"),
+  ) as [string, string, string, string];
+  const id = randomUUID();
+  const page = { page: id, prompt: "resentments" };
+  await answer(finn, begin, {}, { id, kind: "letting-go" });
+  await refuse(finn, begin, "command-id-reused", {}, { id, kind: "the-wave" });
+  await answer(finn, save, page, { base: 0, text: "one" });
+  await answer(finn, save, page, { base: 0, text: "another" });
+  await refuse(finn, save, "private-page-unknown", { ...page, page: randomUUID() }, { base: 0, text: "" });
+  for (const [there, body] of [
+    [
+      { ...page, prompt: "backing-off" },
+      { base: 1, text: "two" },
+    ],
+    [
+      { ...page, prompt: "No slug" },
+      { base: 1, text: "two" },
+    ],
+    [page, { base: 1, text: "x".repeat(PRIVATE_TEXT_LIMIT + 1) }],
+    [page, { base: -1, text: "two" }],
+  ] as const)
+    await refuse(finn, save, "message-not-understood", there, body);
+  await refuse(finn, remove, "message-not-understood", { page: "no-id" });
+  await answer(finn, read);
+  await answer(finn, remove, page);
+  await Promise.all(
+    Array.from({ length: PRIVATE_PAGES_LIMIT }, () => answer(finn, begin, {}, { id: randomUUID(), kind: "the-wave" })),
+  );
+  await refuse(finn, begin, "private-pages-too-many", {}, { id: randomUUID(), kind: "the-wave" });
+  await refuseTooFast(finn, [
+    [read],
+    [begin, { id: randomUUID(), kind: "the-wave" }],
+    [save, { base: 0, text: "" }],
+    [remove],
+  ]);
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("[P11] one's own data answers and refuses as the document says", async () => {
+  const gwen = await newPerson(server.origin, "Gwen");
+  const take = "GET /api/my-data";
+  await answer(gwen, take);
+  clock.advance(FRESH_FOR);
+  await refuse(gwen, take, "fresh-sign-in-needed");
+  await gwen.confirm();
+  await answer(gwen, take);
+  await refuseTooFast(gwen, [[take]]);
   expect(ledger.surprises).toEqual([]);
 });
 
@@ -224,14 +329,6 @@ test("workspaces and invitations answer and refuse as the document says", async 
   expect(ledger.surprises).toEqual([]);
 });
 
-/** RFC 8785 for values made of objects, arrays, strings, whole numbers and null: no spaces, keys in order. */
-function sortedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(sortedJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${sortedJson(inner)}`).join(",")}}`;
-}
-
 test("[P8] the mirror answers as the document says", async () => {
   const { workspace, ana, ben } = couple;
   for (const person of [ana, ben]) await answer(person, MIRROR, { workspace });
@@ -241,21 +338,84 @@ test("[P8] the mirror answers as the document says", async () => {
 test("[C7] revisions and files answer and refuse as the document says", async () => {
   const { workspace, a, b, ana, ben } = couple;
   const { revision, digest } = await freezeSomething(couple);
-  const names = [REVISION, `${REVISION}/agreement.md`, `${REVISION}/agreement.pdf`];
+  const files = ["agreement.md", "agreement.pdf", "proof.json"].map((file) => `${REVISION}/${file}`);
+  const names = [REVISION, `${REVISION}/paper`, ...files];
+  for (const name of files) await refuse(ben, name, "fresh-sign-in-needed", { workspace, revision });
+  for (const person of [ana, ben]) await person.confirm();
   for (const name of names) await refuse(ben, name, "revision-unknown", { workspace, revision: 99 });
   for (const name of names.slice(1)) await refuse(ben, name, "export-not-signed", { workspace, revision });
   const read = await answer<SignedRevision>(ben, REVISION, { workspace, revision });
   expect(createHash("sha256").update(sortedJson(read.document)).digest("hex")).toBe(digest);
-  for (const page of [a, b])
-    await page.accepted({
-      type: "agreement.sign",
-      revision,
-      digest,
-      name: "A",
-      zone: "Europe/Berlin",
-      readToEnd: true,
-    });
+  for (const page of [a, b]) await page.accepted(unkeyed({ revision, digest }, "A"));
   for (const name of names) await answer(ana, name, { workspace, revision });
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("[T4] files that have to be made wait up to a number for each person, as the document says", async () => {
+  const { workspace, a, b, ana, ben } = couple;
+  for (const text of ["Slowly.", "More slowly.", "Very slowly."]) {
+    await a.accepted({ type: "clause.propose", section: "support", words: { kind: "text", text } });
+    await a.accepted({ type: "agreement.freeze" });
+    const digestOf = (): string => a.agreement?.revisions.at(-1)?.digest ?? "";
+    await a.until("the next version", (page) => page.agreement?.revisions.at(-1)?.status === "frozen");
+    const about = { revision: a.agreement?.revisions.length ?? 0, digest: digestOf() };
+    for (const page of [a, b]) await page.accepted(unkeyed(about, "A"));
+    await a.until("both signatures", (page) => page.agreement?.revisions.at(-1)?.status === "signed");
+  }
+  await server.app.papers.atRest();
+  const owner = new pg.Client({ connectionString: server.database.adminUrl });
+  await owner.connect();
+  // As if the server had died before it made them.
+  await owner.query("delete from footbridge.sealed_papers");
+  await owner.end();
+  const PDF = `${REVISION}/agreement.pdf`;
+  const wanted = [1, 2, 3, 4].flatMap((revision) =>
+    ["a4", "letter"].map((paper): [string, string] => {
+      const [method, path] = pathOf(PDF, { workspace, revision });
+      return [method, `${path}?paper=${paper}`];
+    }),
+  );
+  const answers = await Promise.all(wanted.map((each) => ana.request(...each)));
+  const refused = answers.filter(({ status }) => status !== 200);
+  for (const each of refused) noteRefusal(PDF, "files-being-made", each);
+  expect([refused.length > 0, refused.length <= wanted.length - WAITING_LIMIT, ledger.surprises]).toEqual([
+    true,
+    true,
+    [],
+  ]);
+  // Nobody else waits for that, and what was made is there.
+  const [method, path] = wanted[0] ?? ["", ""];
+  expect((await ben.request(method, path)).status).toBe(200);
+});
+
+test("calendars answer and refuse as the document says", async () => {
+  const { workspace, ana, ben } = couple;
+  const unsigned = await openWorkspaceOf(ana, ben);
+  const CHECK_INS = routeNamed("GET", "/api/workspaces/:workspace/check-ins.ics");
+  const [see, make, revoke] = ["GET", "POST", "DELETE"].map((method) =>
+    routeNamed(method, "/api/workspaces/:workspace/calendar-feed"),
+  ) as [string, string, string];
+  const FEED = "GET /calendar/:file";
+  clock.advance(INVITATION_LIFETIME);
+  await refuse(ana, CHECK_INS, "fresh-sign-in-needed", { workspace });
+  await refuse(ana, make, "fresh-sign-in-needed", { workspace }, {});
+  await ana.confirm();
+  await refuse(ana, CHECK_INS, "export-not-signed", { workspace: unsigned.workspace });
+  await refuse(ana, make, "export-not-signed", { workspace: unsigned.workspace }, {});
+  const checkIns = await answer<Buffer>(ana, CHECK_INS, { workspace });
+  expect(await answer(ana, see, { workspace })).toEqual({ made: false });
+  const { path } = await answer<{ path: string }>(ana, make, { workspace }, {});
+  const file = path.replace("/calendar/", "");
+  expect(await answer(ana, see, { workspace })).toEqual({ made: true });
+  expect(await answer<Buffer>(nobody, FEED, { file })).toEqual(checkIns);
+  expect(await answer(ana, revoke, { workspace })).toEqual({});
+  for (const other of [file, "", "nothing", `${token()}.ics`]) await refuse(nobody, FEED, "not-found", { file: other });
+  for (const other of ["x".repeat(500), "%"]) await refuse(nobody, FEED, "message-not-understood", { file: other });
+  for (let tries = 0; tries < FEED_LIMITS.perFeed.max; tries += 1) await nobody.request("GET", path);
+  await refuse(nobody, FEED, "too-fast", { file });
+  await refuse(nobody, FEED, "not-found", { file: `${token()}.ics` });
+  const gina = await openWorkspaceOf(await newPerson(server.origin, "Gina"), await newPerson(server.origin, "Hal"));
+  await refuseTooFast(gina.ana, [[see], [make, {}], [revoke]]);
   expect(ledger.surprises).toEqual([]);
 });
 
@@ -267,13 +427,15 @@ test("an address that has nothing says so, and any other GET is a page", async (
 });
 
 test("the server says that it is well, and every route has answered something", async () => {
-  await answer(nobody, "GET /healthz");
+  for (const route of ["GET /healthz", "GET /readyz"]) await answer(nobody, route);
+  await answer(nobody, "GET /api/host-identity");
   expect([...answered].toSorted()).toEqual(ROUTES.map(({ route }) => route).toSorted());
 });
 
 test("[T4] without the database nothing is saved, and who asks is told", async () => {
   await cutOff(server.database);
-  for (const each of ROUTES) await refuse(couple.ana, each.route, "not-saved", somewhere(), bodyOf(each));
+  const asking = ROUTES.filter(({ codes }) => codes.includes("not-saved"));
+  for (const each of asking) await refuse(couple.ana, each.route, "not-saved", somewhere(), bodyOf(each));
   expect(ledger.surprises).toEqual([]);
 });
 

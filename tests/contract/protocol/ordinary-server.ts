@@ -21,7 +21,11 @@ export interface OrdinaryServer {
  */
 export async function runOrdinaryServer(inputs: Inputs = SYSTEM_INPUTS): Promise<OrdinaryServer> {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: appUrl(database.adminUrl, database.appPassword), max: 10 });
+  const pool = new pg.Pool({
+    connectionString: appUrl(database.adminUrl, database.appPassword),
+    max: 10,
+    pipeline: true,
+  });
   // The database may be taken away, and is dropped at the end, under idle connections.
   pool.on("error", () => undefined);
   const master = masterKeyFrom(randomBytes(32));

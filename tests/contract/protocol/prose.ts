@@ -1,3 +1,4 @@
+import { ADDENDA_LIMIT, EXCHANGES_LIMIT, WRITE_BACKS_LIMIT } from "@footbridge/shared/domain/listening/commands";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 
 /** The hand-written parts of the document, in Markdown. What can be generated is not written here. */
@@ -15,7 +16,7 @@ commands to the server, each acknowledged, and slices of the view back.`,
   strings count UTF-16 code units.
 - \`Text(n)\`: a string of at most n that can be kept and shown everywhere: no half of a surrogate pair, and no control
   character other than a line break, a carriage return and a tab. Text of a clause must also hold something other than
-  blanks.
+  blanks, and what is said in listening something that can be seen.
 - \`name?\`: may be absent. It is never \`null\` then.
 
 Every shape is **strict**: an unknown field, another type or a value out of range makes the whole message
@@ -61,9 +62,25 @@ joins, is confirmed or is declined, everyone concerned gets a fresh view.
 
 **Which slices come after what.** A command on one's own side of a round: that \`round\`, to the other pages of its sender
 alone; the page that saved an answer has its acknowledgement and gets no slice, so that nothing is written over what is being
-typed. Both sealed, or not both any more: that \`round\`, to both. A reveal: that \`round\`, the \`board\`, every drafted
-\`clause\` and the \`agreement\`, to both. A command on the board: the \`clause\` and the \`agreement\`, and the \`board\` when a
-clause comes or a version is withdrawn. A command on the agreement: the \`agreement\`. The sender's own page gets these too.
+typed. Both sealed, or not both any more: that \`round\`, to both. A reveal: that \`round\`, its \`listening\`, the \`board\`, every drafted
+\`clause\` and the \`agreement\`, to both. A mark on a phrase: \`phrases\`, to its sender's pages alone; once both have marked it, and
+on every change from then on, to both, with the \`board\`, the \`clause\` and the \`agreement\` when it makes a draft. A command
+on the board: the \`clause\` and the \`agreement\`, and the \`board\` when a
+clause comes or a version is withdrawn. A command on the agreement: the \`agreement\`. A command
+of listening: the \`listening\` of that round, to both. A command about a space: the \`space\`, and when it makes one longer, to its
+sender's pages alone. A command about a time-out: the \`timeout\`, to both. Pausing, and that both would go on: the \`pause\`, to
+both; that one would: to its sender's pages alone. A command about a
+meeting: the \`meeting\`, to both; not now and leaving, to its sender's pages alone. In a meeting, besides, when the other's being
+here changes; a reveal there brings it with the rest. Giving a
+card, wishing to open one together, and opening one together: that \`card\`, to both; after giving, one's \`card-draft\` to one's
+own pages. Saving a draft and opening a card alone: to one's own pages alone, and not to the page that saved. The sender's own
+page gets these too.
+
+**While a space runs nothing is told**, whatever either does: commands that the other would see are \`space-running\`, and
+neither rounds nor marks are settled. The first visit, \`refresh\` or command after its end settles them, dated with the end itself.
+
+**While a time-out runs or a workspace is paused** a command waits (\`timeout-running\`, \`pause-running\`) unless nobody sees it or it takes something of one's own back. That
+it a time-out is over is no message: it follows from its end.
 
 **Acknowledged means durable.** \`ok: true\` is sent after the commit, and \`ok: false\` means that nothing changed; only
 after \`not-saved\`, as after no answer at all, a client cannot know, and sends the command again under the same id. An
@@ -79,21 +96,32 @@ envelope again, after the reconnect.
 client's to keep: a \`round.save\` whose \`base\` is not the present revision is \`answer-moved-on\`, and then both texts are the
 writer's to choose from.
 
-**Not answered at all.** A \`command\` without an acknowledgement function, a \`refresh\` beyond the limit, and events of other
+**Whether it still leads anywhere.** A connection can be gone for a while before either end hears of it, most of all after a
+device slept. \`still-here\` asks nothing of the database and counts for no limit: a page that gets no acknowledgement within
+three seconds connects anew.
+
+**Not answered at all.** A \`command\` or a \`clock\` without an acknowledgement function, a \`refresh\` or a \`clock\` beyond the limit, and events of other
 names.`,
 
   views: `A view is made for one seat, from a list of what may be in it. Before a round is revealed nothing of it reaches the other:
 no words, no lengths, no counts, no times, no frames. What one learns of the other is that both have sealed, or no longer both
-have, with receipts that say nothing of the words; that both were ready, by the reveal; and everything on the board, which is the same for both.`,
+have, with receipts that say nothing of the words; that both were ready, by the reveal; both marks on a phrase, once both
+have marked it, or that this is not so any more; everything on the board, and everything said in listening, which are the same for both.
 
-  rounds: `A round is known by the id of its sheet. Answers are saved by prompt id and must fit the prompt's field. A required prompt
+There is a \`listening\` slice for each round that is open, and none before.`,
+
+  rounds: `A round is known by the id of its sheet; a check-in by the same with a dash and its day, \`check-in-2031-01-12\`. Of a prompt
+whose id begins with \`kept-\` the answer is never anyone's but its author's. Answers are saved by prompt id and must fit the prompt's field. A required prompt
 asks for words, or for \`skipped\`, before the sheet can be sealed; of repeatable entries it asks for the least number of entries with
 words. An entry has every part of its field, each a string, empty where nothing was written, and an id of the client's making.
 
 What a reveal drafts: **together** means one clause for the two; the same on both sides becomes one draft by \`both\`
 (\`both-wrote\`), different answers become one clause with two versions (\`open-question\`), and one answer alone a draft by its
-author (\`one-wrote\`). **own** means a draft by its author for each side, and for each entry. Nothing is agreed by being
-drafted. Texts are the same when they read the same: case, spacing and the form of accents do not count.`,
+author (\`one-wrote\`). **own** means a draft by its author for each side, and for each entry. A phrase becomes a draft
+(\`both-marked\`) when both can say it and hear it, and once only. Nothing is agreed by being
+drafted. Texts are the same when they read the same: case, spacing and the form of accents do not count. Times in two zones are
+the same when they are one moment of one day all year long. Where either reads a layer as \`missing\` and neither answered its
+\`-fill\`, one line in the practice's words is drafted from those readings: \`one-wrote\`, or \`both-wrote\` where both read it so.`,
 
   receipts: `A seal has a receipt, so that each can check after the reveal that the other's words are those that were sealed. With
 \`part\` for the length of a part's UTF-8 in bytes, a colon and the part, and lower-case hex for every digest:
@@ -103,12 +131,22 @@ drafted. Texts are the same when they read the same: case, spacing and the form 
 - the receipt = SHA-256 over \`part("footbridge/receipt/1") part(workspace) part(round) part(seat) part(promptSet) part(nonce)
   part(words)\`, without anything between. \`words\` is the RFC 8785 JSON of the answers that have words, by prompt id: what the other
   gets as \`theirs\`. Skipped, put off and left blank are not in it.
-- the receipt as it is shown to both = SHA-256 over \`part("footbridge/receipt-shown/1") part(times) part(receipt)\`. It is another one
-  each time that both come to have sealed, so that it does not tell whether the other's seal was taken back in between.
+- the receipt as it is shown to both = SHA-256 over \`part("footbridge/receipt-shown/1") part(times) part(salt)
+  part(receipt)\`. \`salt\` is the server's, another one each time that both come to have sealed, and null before the reveal, which
+  opens the last one: so neither the receipts nor the words tell whether the other's seal was taken back in between.
 
 The author has \`mine.receipt\` while the seal lasts. Both have \`receipts\` while both have sealed, and \`revealed.opening\` has what
 the other's receipt is checked with. A receipt proves "not changed", and only to someone who had it before the reveal; it does not
 prove who wrote, when, or that it is true.`,
+
+  listening: `After a round is open the two may listen to each other. An **exchange** has two halves. In each, the **listener** writes
+back what they heard; the other says yes to exactly these words, by their digest, or “not quite” with a sentence, and then the
+listener writes again; after the yes the listener replies or leaves it at that, and the half has ended. A half opens only when
+the one before has ended. Who listens alternates: with the rounds of the path (in the first, \`b\` listens to \`a\` first), with the
+halves, and with the exchanges of a round. \`turn\` has it; a client need not count.
+
+There are at most ${WRITE_BACKS_LIMIT} tries in a half, ${EXCHANGES_LIMIT} exchanges in a round, and ${ADDENDA_LIMIT} additions of one person to a round. Nothing that was
+said is changed or taken away. A text that is refused is kept nowhere: a client keeps it for its writer.`,
 
   terms: `A typed clause (\`kind: "term"\`) has a value with the limits of the field that asks for it; the server writes its sentence. It
 stays a clause of its term, whatever its wording.`,

@@ -11,8 +11,8 @@ afterAll(async () => {
   await server.close();
 });
 
-const API = / \/(api\/|healthz$)/;
-const PAGE_OR_FILE = /^(GET|HEAD) \/(assets\/|away\/|[a-z-]+\.[a-z0-9]+$|$)/;
+const API = / \/(api\/|calendar\/|(healthz|readyz)$)/;
+const PAGE_OR_FILE = /^(GET|HEAD) \/(assets\/|away\/|icons\/|[a-z-]+\.[a-z0-9]+$|$)/;
 
 test("the document has every route that the server has, and no other", () => {
   const documented = ROUTES.map(({ route }) => route);

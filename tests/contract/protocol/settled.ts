@@ -1,8 +1,9 @@
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import type { SectionId } from "@footbridge/shared/domain/round/sheet";
-import type { Couple } from "../../support/couple.ts";
+import type { Pages } from "../../support/listening.ts";
 
-const LINES: readonly (readonly [SectionId, NewWords])[] = [
+/** A line for every section that a revision needs. */
+export const LINES: readonly (readonly [SectionId, NewWords])[] = [
   ["purpose", { kind: "text", text: "To find out slowly." }],
   ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } }],
   ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2031-01-06" } }],
@@ -12,12 +13,14 @@ const LINES: readonly (readonly [SectionId, NewWords])[] = [
   ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
 ];
 
-/** Agrees on everything that a revision needs, and freezes it. */
-export async function freezeSomething({
-  a,
-  b,
-}: Couple): Promise<{ readonly revision: number; readonly digest: string }> {
-  for (const [section, words] of LINES) {
+/** Agrees on everything that a revision needs. */
+export function settle(couple: Pages): Promise<void> {
+  return agreeOnLines(couple, LINES);
+}
+
+/** Lets one propose each of these lines, and both say yes to it. */
+export async function agreeOnLines({ a, b }: Pages, lines: typeof LINES): Promise<void> {
+  for (const [section, words] of lines) {
     const { clause = "" } = await a.accepted({ type: "clause.propose", section, words });
     for (const page of [a, b]) {
       await page.until("the clause", (each) => each.clause(clause) !== undefined);
@@ -25,6 +28,12 @@ export async function freezeSomething({
       await page.accepted({ type: "clause.say-yes", clause, digest });
     }
   }
+}
+
+/** Agrees on everything that a revision needs, and freezes it. */
+export async function freezeSomething(couple: Pages): Promise<{ readonly revision: number; readonly digest: string }> {
+  await settle(couple);
+  const { a } = couple;
   await a.accepted({ type: "agreement.freeze" });
   await a.until("the frozen revision", (page) => page.agreement?.revisions.at(-1)?.status === "frozen");
   const frozen = a.agreement?.revisions.at(-1);

@@ -1,11 +1,14 @@
 import { COMMANDS, CommandSchema, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
 import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
+import { PrivatePageKindSchema, PrivatePageSchema, PrivateTextSchema } from "@footbridge/shared/protocol/private-pages";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
 import {
   AnswerSchema,
+  CardWordsSchema,
   Digest,
   Instant,
   Nonce,
+  PlaceSchema,
   SeatSchema,
   SectionSchema,
   Slug,
@@ -17,14 +20,28 @@ import {
 import {
   AgreementViewSchema,
   BoardViewSchema,
+  CardDraftViewSchema,
+  CardViewSchema,
   ClauseViewSchema,
+  ListeningViewSchema,
+  MarkSchema,
+  MeetingViewSchema,
   MirrorSchema,
   MirrorSliceSchema,
+  PauseTogetherViewSchema,
+  PauseViewSchema,
+  PhrasesTogetherViewSchema,
+  PhrasesViewSchema,
   RoundViewSchema,
+  SharedCardViewSchema,
+  SinceViewSchema,
   SliceSchema,
   SlicesMessage,
+  SpaceViewSchema,
   TermSchema,
+  TimeoutViewSchema,
   TogetherViewSchema,
+  TrialViewSchema,
   WordsSchema,
   WorkspaceViewSchema,
 } from "@footbridge/shared/protocol/views";
@@ -57,6 +74,8 @@ export const VALUE_SHAPES: readonly NamedShape[] = [
   },
   { name: "Answer", schema: AnswerSchema, about: "One person's side of one prompt." },
   { name: "NewWords", schema: COMMANDS["clause.propose"].shape.words, about: "New words for a clause." },
+  { name: "CardWords", schema: CardWordsSchema, about: "What a card says; empty where nothing was written." },
+  { name: "Place", schema: PlaceSchema, about: "Where somebody looks, of what both may see." },
   { name: "Term", schema: TermSchema, about: "The value behind a typed clause." },
   { name: "Words", schema: WordsSchema, about: "What a clause says." },
   {
@@ -85,6 +104,19 @@ export const VIEW_SHAPES: readonly NamedShape[] = [
     about:
       "One's own side of a round, with what both know of it. `mine.receipt` is the receipt of one's own seal with what it is checked with; `receipts` are both receipts as they are shown while both have sealed, the `times`-th time; `opening` is what the other's is checked with. `answers` and `theirs` are by prompt id; a prompt that is absent is blank. `theirs` holds only answers with words, so that skipped, put off and left blank look the same.",
   },
+  { name: "Mark", schema: MarkSchema, about: "What a phrase is to one person; all three false: no mark." },
+  {
+    name: "PhrasesView",
+    schema: PhrasesViewSchema,
+    about:
+      "Marks on the phrases of the opened round `our-language`: `own` is one's own, and `both` has the phrases that both have marked, with the other's mark.",
+  },
+  {
+    name: "ListeningView",
+    schema: ListeningViewSchema,
+    about:
+      "What the two said to each other after a round was opened; the same for both. An exchange has up to two halves, oldest first, and a half is there once something was written in it. `turn` says whose turn it is and for what; it is null when the last exchange is finished. `addenda` are what each added to their own opened words.",
+  },
   {
     name: "BoardView",
     schema: BoardViewSchema,
@@ -102,6 +134,50 @@ export const VIEW_SHAPES: readonly NamedShape[] = [
     about:
       "What is still missing before a revision can be frozen, and the revisions so far. The text of a revision is fetched over HTTP.",
   },
+  {
+    name: "SpaceView",
+    schema: SpaceViewSchema,
+    about:
+      "The space between the two: the ends that are proposed, and the one that runs. When its end has come, a client sends `refresh`.",
+  },
+  {
+    name: "TimeoutView",
+    schema: TimeoutViewSchema,
+    about:
+      "The time-out that runs, or the last one that is over. `asOf` is when this was made, by the server's clock: how much is left follows from it. When the end has come, a client sends `refresh`; nobody is called.",
+  },
+  {
+    name: "PauseView",
+    schema: PauseViewSchema,
+    about:
+      "Since when the workspace is paused, or null; never by whom. `mine` is whether this seat would go on, and is shown to it alone.",
+  },
+  { name: "PauseTogetherView", schema: PauseTogetherViewSchema, about: "The same without what is one seat's own." },
+  {
+    name: "MeetingView",
+    schema: MeetingViewSchema,
+    about:
+      "Meetings, for one seat, as of the moment at which it was made. `question` is the other's, and goes by itself at `until`; a client need not ask then. `inside` is null outside of a meeting that this seat is in: then nothing here follows from the other's coming and going. `place` is null where the other shows none, and where they are nowhere that can be told. `opening.at` is when both screens open a round that was revealed in the meeting.",
+  },
+  {
+    name: "TrialView",
+    schema: TrialViewSchema,
+    about:
+      "What both signed last, as it is lived; `null` before that. Days are days wherever one is; a check-in can be written and held from `opens` until `closes`, and is the round that it names. When one opens, a client sends `refresh`.",
+  },
+  {
+    name: "SinceView",
+    schema: SinceViewSchema,
+    about:
+      "What happened since one was here last, for oneself alone: the newest of it, oldest first, as ids. `seenAt` is null before the first time; `asOf` is when this was made. It comes with a fresh view and at no other time.",
+  },
+  {
+    name: "CardView",
+    schema: CardViewSchema,
+    about:
+      "A card that was given. `mine` are the words where this seat alone may read them: its own card, or one that it opened for itself. `together` is set once the giver has opened it for both. While both are null the card is sealed for this seat. The giver's view is the same whether the receiver has opened the card or not.",
+  },
+  { name: "CardDraftView", schema: CardDraftViewSchema, about: "What one is writing on a card; one's own alone." },
 ];
 
 /** What HTTP answers and has a name. */
@@ -114,6 +190,27 @@ export const HTTP_SHAPES: readonly NamedShape[] = [
     schema: TogetherViewSchema,
     about:
       "A round without anyone's own side, as the other seat sees it: `mine` and `theirs` are that seat's words for them.",
+  },
+  {
+    name: "PrivatePage",
+    schema: PrivatePageSchema,
+    about: "One private page. `texts` are by prompt id; a prompt that is absent was never written.",
+  },
+  {
+    name: "PrivateText",
+    schema: PrivateTextSchema,
+    about: "One answer on a private page. The revision counts how often it was saved.",
+  },
+  { name: "PrivatePageKind", schema: PrivatePageKindSchema, about: "A kind of private page." },
+  {
+    name: "SharedCardView",
+    schema: SharedCardViewSchema,
+    about: "A card as both know it: its words once it lies open for both, and nothing of who has read it alone.",
+  },
+  {
+    name: "PhrasesTogetherView",
+    schema: PhrasesTogetherViewSchema,
+    about: "The phrases that both have marked, as the other seat sees them.",
   },
   { name: "SignedRevision", schema: RevisionAnswerSchema, about: "A frozen revision with the signatures so far." },
 ];

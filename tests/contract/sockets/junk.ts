@@ -204,6 +204,7 @@ const PATHS = [
   "//",
   "/socket.io/",
   "/healthz",
+  "/readyz",
   "/__proto__",
 ];
 

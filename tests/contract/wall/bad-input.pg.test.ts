@@ -32,14 +32,18 @@ async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
 
 /** A command with every one of its fields spoiled in turn, and with one too many. */
 function spoiled(command: Command): readonly unknown[] {
-  const fields = Object.keys(command);
+  const fields = Object.entries(command);
   return [
     { ...command, extra: 1 },
     { ...command, seat: "b" },
     { ...command, workspace: ID },
-    ...fields.flatMap((field) => {
-      const rest = Object.fromEntries(Object.entries(command).filter(([name]) => name !== field));
-      return [rest, ...[null, 7.5, {}, [], "\u0000", false].map((value) => ({ ...rest, [field]: value }))];
+    ...fields.flatMap(([field, right]) => {
+      const rest = Object.fromEntries(fields.filter(([name]) => name !== field));
+      // Where either truth is understood, the other one spoils nothing.
+      const wrong = [null, 7.5, {}, [], "\u0000", ...(typeof right === "boolean" ? [] : [false])].filter(
+        (value) => value !== right,
+      );
+      return [rest, ...wrong.map((value) => ({ ...rest, [field]: value }))];
     }),
   ];
 }
@@ -74,6 +78,17 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   "a sentence that is too long": [
     { id: randomUUID(), command: { ...WELL_FORMED["clause.not-like-this"], sentence: "x".repeat(501) } },
   ],
+  "what was heard, a reply or an addition that is too long": [
+    ...(["listening.write-back", "listening.reply", "listening.add"] as const).map((type) => ({
+      ...WELL_FORMED[type],
+      text: "x".repeat(1201),
+    })),
+    { ...WELL_FORMED["listening.not-quite"], sentence: "x".repeat(501) },
+  ].map((command) => ({ id: randomUUID(), command })),
+  "what was heard without anything to be seen": ["", "  \n", "\u200d\u2060"].map((text) => ({
+    id: randomUUID(),
+    command: { ...WELL_FORMED["listening.write-back"], text },
+  })),
   "a name that is too long": [
     { id: randomUUID(), command: { ...WELL_FORMED["agreement.sign"], name: "x".repeat(121) } },
   ],
@@ -122,6 +137,7 @@ describe("a message that is understood and does not fit", () => {
     "round.take-seal-back": "round-not-sealed",
     "round.say-ready": "round-not-sealed",
     "round.take-ready-back": "round-not-sealed",
+    "phrase.mark": "round-not-open",
     "clause.edit": "clause-unknown",
     "clause.counter": "clause-unknown",
     "clause.say-yes": "clause-unknown",
@@ -132,7 +148,18 @@ describe("a message that is understood and does not fit", () => {
     "clause.take-up": "clause-unknown",
     "agreement.freeze": "agreement-not-settled",
     "agreement.sign": "revision-unknown",
+    "agreement.withdraw": "revision-unknown",
+    "agreement.sleep": "revision-unknown",
+    "agreement.wake": "revision-unknown",
+    "signing-key.compared": "key-not-in-revision",
     "agreement.set-aside": "revision-unknown",
+    "listening.write-back": "listening-not-open",
+    "listening.say-yes": "listening-not-open",
+    "listening.not-quite": "listening-not-open",
+    "listening.reply": "listening-not-open",
+    "listening.leave-it": "listening-not-open",
+    "listening.again": "listening-not-open",
+    "listening.add": "listening-not-open",
   };
   it.each(Object.entries(OPEN))("[T4] %s in a new workspace: %s", async (type, code) => {
     await changingNothing(async () => {

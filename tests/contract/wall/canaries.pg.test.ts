@@ -7,6 +7,7 @@ import { joinUp } from "../../support/couple.ts";
 import type { Page } from "../../support/page.ts";
 import { Person } from "../../support/person.ts";
 import { sealing } from "../../support/seal.ts";
+import { unkeyed } from "../../support/signing.ts";
 import { Clock } from "./clock.ts";
 import { type House, openHouse } from "./house.ts";
 
@@ -143,6 +144,9 @@ async function askForEverything(person: Person, workspace: string): Promise<void
     `/${workspace}/invitation`,
     `/${workspace}/revisions/1`,
     `/${workspace}/revisions/1/agreement.md`,
+    `/${workspace}/revisions/1/agreement.pdf`,
+    `/${workspace}/revisions/1/proof.json`,
+    `/${workspace}/revisions/1/paper`,
   ])
     await person.request("GET", `/api/workspaces${path}`);
   const again = await person.connect(workspace);
@@ -235,12 +239,10 @@ describe("words that were typed into every field", () => {
       [b, "b"],
     ] as const)
       await page.accepted({
-        type: "agreement.sign",
-        ...about,
-        name: canaries.word(`typed name ${seat}`),
-        zone: "Europe/Lisbon",
-        readToEnd: true,
+        ...unkeyed(about, canaries.word(`typed name ${seat}`), "Europe/Lisbon"),
+        ownWords: canaries.word(`own words ${seat}`),
       });
+    await ana.confirm();
     const file = await ana.request("GET", `/api/workspaces/${workspace}/revisions/1/agreement.md`);
     const inFile = [...canaries.of("typed name"), ...canaries.of("clause"), ...canaries.of("b own-part my-part")];
     expect(standsIn(file.bytes.toString("utf8"), inFile)).toStrictEqual(inFile);

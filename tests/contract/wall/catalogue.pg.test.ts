@@ -4,6 +4,7 @@ import { CATALOGUE, COLUMNS_OF } from "./catalogue.ts";
 import { FLAWS } from "./catalogue-flaws.ts";
 import { type Ground, openGround } from "./ground.ts";
 import { type Two, together } from "./people.ts";
+import { TABLES } from "./tables.ts";
 import { REFUSED, sayAll, visit } from "./visit.ts";
 
 let ground: Ground;
@@ -18,7 +19,7 @@ afterAll(async () => {
 
 const ACCOUNT_TABLES: readonly string[] = ["persons", "recovery_codes", "sessions"];
 /** Tables that no person's request reaches. */
-const UNREACHED: readonly string[] = [...ACCOUNT_TABLES, "master_keys", "root_secrets"];
+const UNREACHED: readonly string[] = [...ACCOUNT_TABLES, "host_keys", "master_keys", "root_secrets"];
 
 async function tables(): Promise<readonly string[]> {
   const found = await ground.asOwner<{ name: string }>(
@@ -43,10 +44,35 @@ describe("the catalogue of the database", () => {
   it("[P5] the keeper knows who sits where and who has sealed, and may touch no word", async () => {
     const columns = await ground.asOwner<{ finding: string }>(COLUMNS_OF, ["footbridge_keeper"]);
     expect(columns.map(({ finding }) => finding).sort()).toStrictEqual([
+      "audit_entries.n select",
+      "audit_entries.workspace_id select",
+      "calendar_feeds.person_id select",
+      "calendar_feeds.token_hash select",
+      "calendar_feeds.workspace_id select",
       "invitations.token_hash select",
       "invitations.used_by select",
       "invitations.workspace_id select",
       "invitations.xmin select",
+      "meeting_presence.here_until select",
+      "meeting_presence.meeting select",
+      "meeting_presence.place select update",
+      "meeting_presence.seat select",
+      "meeting_presence.workspace_id select",
+      "meeting_sides.left_meeting select",
+      "meeting_sides.seat select",
+      "meeting_sides.workspace_id select",
+      "pause_wishes.seat select",
+      "pause_wishes.since select",
+      "pause_wishes.workspace_id select",
+      "persons.data_key select",
+      "persons.id select",
+      "phrase_marks.author select",
+      "phrase_marks.entry select",
+      "phrase_marks.hear select",
+      "phrase_marks.not_with_me select",
+      "phrase_marks.say select update",
+      "phrase_marks.seat select",
+      "phrase_marks.workspace_id select",
       "seats.confirmed select",
       "seats.person_id select",
       "seats.seat select",
@@ -59,6 +85,12 @@ describe("the catalogue of the database", () => {
       "sides.sealed_at select",
       "sides.seat select",
       "sides.workspace_id select",
+      "signatures.revision select",
+      "signatures.seat select",
+      "signatures.workspace_id select",
+      "signing_keys.seat select",
+      "signing_keys.workspace_id select",
+      "signing_keys.x select",
     ]);
   });
 
@@ -74,8 +106,16 @@ describe("the catalogue of the database", () => {
       "data_keys.version insert select",
       "data_keys.workspace_id insert select",
       "data_keys.wrapped insert select update",
+      "host_keys.certificate insert select",
+      "host_keys.master_key insert select",
+      "host_keys.number insert select",
+      "host_keys.wrapped insert select update",
       "master_keys delete",
       "master_keys.id insert select",
+      "meeting_presence delete",
+      "meeting_presence.entered_at select",
+      "meetings delete",
+      "meetings.at select",
       "persons.data_key select update",
       "persons.id select",
       "persons.master_key select",
@@ -116,8 +156,8 @@ describe("without an identity", () => {
       for (const statement of statements) answers.push([statement, await say(statement)]);
       return answers;
     });
-    expect(names.length).toBe(15);
-    expect(functions.length).toBe(13);
+    expect(names.length).toBe(Object.keys(TABLES).length);
+    expect(functions.length).toBe(24);
     expect(answers).toStrictEqual(statements.map((statement) => [statement, REFUSED]));
   });
 

@@ -27,6 +27,7 @@ const GAINED: { readonly [Type in Command["type"]]: readonly string[] } = {
   "round.take-seal-back": [],
   "round.say-ready": ["round.revealed", "clause.drafted", "clause.drafted"],
   "round.take-ready-back": [],
+  "phrase.mark": ["phrase.both-marked", "clause.drafted"],
   "clause.propose": ["clause.proposed"],
   "clause.edit": ["clause.reworded"],
   "clause.counter": ["clause.countered"],
@@ -38,7 +39,50 @@ const GAINED: { readonly [Type in Command["type"]]: readonly string[] } = {
   "clause.take-up": ["clause.taken-up"],
   "agreement.freeze": ["agreement.frozen"],
   "agreement.sign": ["agreement.signed"],
+  "agreement.withdraw": ["agreement.withdrawn"],
+  "agreement.sleep": ["agreement.slept"],
+  "agreement.wake": ["agreement.woken"],
+  "signing-key.offer": [],
+  "signing-key.compared": [],
   "agreement.set-aside": ["agreement.set-aside"],
+  "space.propose": ["space.proposed"],
+  "space.take-back": ["space.taken-back"],
+  "space.agree": ["space.agreed"],
+  "space.lengthen": ["space.lengthened"],
+  "timeout.begin": ["timeout.begun"],
+  "timeout.extend": ["timeout.extended"],
+  "timeout.wish-sooner": ["timeout.wished-sooner"],
+  "timeout.come-back": ["timeout.ended-sooner"],
+  "timeout.go-first": ["timeout.goes-first"],
+  "pause.begin": ["pause.begun"],
+  "pause.would-go-on": ["pause.ended"],
+  "meeting.ask": [],
+  "meeting.take-back": [],
+  "meeting.not-now": [],
+  "meeting.enter": [],
+  "meeting.leave": [],
+  "meeting.raise-hand": [],
+  "meeting.show-place": [],
+  "meeting.be-at": [],
+  "meeting.look-together": [],
+  "meeting.suggest-turns": [],
+  "meeting.begin-turns": [],
+  "meeting.pass-turn": [],
+  "meeting.end-turns": [],
+  "visit.seen": [],
+  "listening.write-back": ["listening.written-back"],
+  "listening.say-yes": ["listening.said-yes"],
+  "listening.not-quite": ["listening.said-not-quite"],
+  "listening.reply": ["listening.replied"],
+  "listening.leave-it": ["listening.left"],
+  "listening.again": ["listening.begun-again"],
+  "listening.add": ["listening.added"],
+  "card.save-draft": [],
+  "card.give": ["card.given"],
+  "card.open": [],
+  "card.wish-together": ["card.wished-together"],
+  "card.take-wish-back": ["card.wish-taken-back"],
+  "card.open-together": ["card.opened-together"],
 };
 
 async function logOf({ workspace }: Stage): Promise<readonly Fact[]> {
@@ -137,7 +181,8 @@ describe("two at the same line", () => {
       const first = outcomes[0]?.beside === true ? "b" : "a";
       const second = first === "a" ? "b" : "a";
       for (const actor of [stage.actors.a, stage.actors.b]) {
-        const [slice] = await loadSlices(ground.deps, actor, [{ name: "clause", key: clause }]);
+        const { slices } = await loadSlices(ground.deps, actor, [{ name: "clause", key: clause }]);
+        const [slice] = slices;
         if (slice?.name !== "clause") throw new Error("the clause is not shown");
         expect(slice.view.versions.map(({ words, by }) => [words.text, by])).toStrictEqual([
           [`line ${time} by ${first}`, first],

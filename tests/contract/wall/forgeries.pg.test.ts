@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ground, openGround } from "./ground.ts";
 import { factInsert } from "./tables.ts";
-import { type Answer, REFUSED, sayAll, visit } from "./visit.ts";
+import { type Answer, REFUSED, salted, sayAll, visit } from "./visit.ts";
 import {
+  CARDS,
   hashOf,
+  MARKS,
+  PHRASES,
   personId,
   plantWorld,
   SHOWN,
@@ -30,6 +33,11 @@ const told = (value: unknown): Answer => ({ rows: [{ told: value }], changed: 1 
 /** A check of the table itself (PostgreSQL, appendix A). */
 const IMPOSSIBLE: Answer = { refused: "23514" };
 
+/** A card that nobody gave like that (PostgreSQL, appendix A: a foreign key). */
+const NO_SUCH_CARD: Answer = { refused: "23503" };
+/** In this world `b` has opened one card alone, and one of their own for both. */
+const OPENED_BY_B = "select count(*)::int as told from footbridge.card_openings where opened_by = 'b'";
+
 const reveal = (workspace: string | undefined, round: string): string =>
   `select footbridge.reveal_round(${workspace}, '${round}', now()) as told`;
 const theirs = (seat: "a" | "b", round: string): string =>
@@ -45,6 +53,12 @@ const confirm = (letter: string | undefined, value: boolean): string =>
 const fact = (type: string, round: string, body?: object): string =>
   factInsert(workspaceId("W"), { type, round }, body);
 
+const phraseFact = (type: string, entry: string, more: object = {}): string =>
+  factInsert(workspaceId("W"), { type }, { type, author: "a", entry, ...more });
+const marked = (entry: string, marks?: object): string =>
+  phraseFact("phrase.both-marked", entry, marks === undefined ? {} : { marks });
+const BOTH_MARKS = `select json_agg(entry) as told from footbridge.both_marks(${W})`;
+
 const bothSealed = (receipts: object, times = 1): object => ({
   type: "round.both-sealed",
   round: "sealed",
@@ -53,9 +67,27 @@ const bothSealed = (receipts: object, times = 1): object => ({
 });
 const UNSEALED = "ready_at = null, sealed_at = null, receipt = null, opening = null";
 
+const openAs = (card: keyof typeof CARDS, giver: "a" | "b", by: "a" | "b"): string =>
+  `insert into footbridge.card_openings values (${W}, '${CARDS[card]}', '${giver}', '${by}')`;
+const readCard = (card: keyof typeof CARDS): string =>
+  `select count(*)::int as told from footbridge.cards where workspace_id = ${W} and id = '${CARDS[card]}'`;
+
 type Case = readonly [what: string, visitor: VisitorName, statements: readonly string[], answer: Answer];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  "[P10] a card is opened by its receiver, or by its giver for both, and by nobody else": [
+    ["read while it is sealed", "partner", [readCard("a/sealed")], told(0)],
+    ["read after opening it", "partner", [openAs("a/sealed", "a", "b"), readCard("a/sealed")], told(1)],
+    ["opened for both by its giver", "inviter", [openAs("a/sealed", "a", "a")], CHANGED],
+    ["opened by the receiver as if the giver had done it", "partner", [openAs("a/sealed", "a", "a")], REFUSED],
+    ["opened by the giver as if the receiver had done it", "inviter", [openAs("a/sealed", "a", "b")], REFUSED],
+    ["said to be the receiver's own", "partner", [openAs("a/sealed", "b", "b")], NO_SUCH_CARD],
+    ["opened by a stranger", "stranger", [openAs("a/sealed", "a", "b")], REFUSED],
+    ["tried by the giver, to find out whether it is open", "inviter", [openAs("a/alone", "a", "b")], REFUSED],
+    ["looked for by the giver among the openings", "inviter", [OPENED_BY_B], told(1)],
+    ["written over by its giver", "inviter", [`update footbridge.cards set words = '\\x02'`], REFUSED],
+    ["closed again", "partner", ["delete from footbridge.card_openings"], REFUSED],
+  ],
   "[C1] a reveal cannot be forged": [
     ["by asking for it while one is not ready", "inviter", [reveal(W, "sealed")], told(false)],
     ["by asking for it while nobody has sealed", "inviter", [reveal(W, "open")], told(false)],
@@ -91,6 +123,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       "inviter",
       [fact("round.both-sealed", "sealed", bothSealed(SHOWN.receipts))],
       CHANGED,
+    ],
+    [
+      "by the fact with receipts under another salt",
+      "inviter",
+      [salted("a5".repeat(32)), fact("round.both-sealed", "sealed", bothSealed(SHOWN.receipts))],
+      REFUSED,
+    ],
+    [
+      "by the fact with receipts under no salt",
+      "inviter",
+      [salted(""), fact("round.both-sealed", "sealed", bothSealed(SHOWN.receipts))],
+      REFUSED,
     ],
     [
       "by the fact with other receipts",
@@ -130,6 +174,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       "partner",
       [setSide("ready_at = now()", "sealed"), reveal(W, "sealed"), theirs("a", "sealed")],
       told(1),
+    ],
+  ],
+  "[P2] marks cannot be forged": [
+    ["by the fact with other marks", "inviter", [marked(PHRASES.both, { ...MARKS, b: MARKS.a })], REFUSED],
+    ["by the fact while one has not marked it", "inviter", [marked(PHRASES.one, MARKS)], REFUSED],
+    ["by the fact without marks", "inviter", [marked(PHRASES.both)], REFUSED],
+    ["by denying that both have", "partner", [phraseFact("phrase.not-both-marked", PHRASES.both)], REFUSED],
+    ["by a stranger", "stranger", [marked(PHRASES.both, MARKS)], REFUSED],
+    ["and what is true may be written down", "partner", [marked(PHRASES.both, MARKS)], CHANGED],
+    ["and asking tells what both have marked, and nothing else", "inviter", [BOTH_MARKS], told([PHRASES.both])],
+    ["and asking tells a stranger nothing", "stranger", [BOTH_MARKS], told(null)],
+    [
+      "and the other's mark stays theirs",
+      "inviter",
+      [`update footbridge.phrase_marks set say = true where workspace_id = ${W} and seat = 'b'`],
+      UNCHANGED,
+    ],
+    [
+      "and not with me stands by itself",
+      "inviter",
+      [`update footbridge.phrase_marks set not_with_me = true where workspace_id = ${W}`],
+      IMPOSSIBLE,
     ],
   ],
   "[C2] what is revealed stays as it is": [

@@ -29,7 +29,11 @@ export interface Ground {
  */
 export async function openGround(inputs: Inputs = SYSTEM_INPUTS, connections = 10): Promise<Ground> {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: appUrl(database.adminUrl, database.appPassword), max: connections });
+  const pool = new pg.Pool({
+    connectionString: appUrl(database.adminUrl, database.appPassword),
+    max: connections,
+    pipeline: true,
+  });
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);

@@ -1,3 +1,4 @@
+import { signingInOf } from "../../../server/src/accounts/session-hook.ts";
 import { openSessions } from "../../../server/src/accounts/sessions.ts";
 import { buildApp } from "../../../server/src/app.ts";
 import type { Inputs } from "../../../server/src/inputs.ts";
@@ -45,7 +46,12 @@ export async function openHouse(inputs?: Inputs): Promise<House> {
     origin,
     async guest(name) {
       const someone = await person(deps, name);
-      const cookie = (await sessions.createSession(someone.id, deps.inputs.entropy(name))).split(";")[0] ?? "";
+      const { inputs } = deps;
+      const header = await sessions.createSession(someone.id, inputs.entropy(name), {
+        passPhraseAt: inputs.now(signingInOf(someone.id)),
+        signedIn: "pass-phrase",
+      });
+      const cookie = header.split(";")[0] ?? "";
       return guestOf(origin, someone, cookie);
     },
     close: async () => {

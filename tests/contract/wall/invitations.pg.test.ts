@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   [ana, ben] = await Promise.all([house.guest("Ana"), house.guest("Ben")]);
-  workspace = await openWorkspace(house.deps, ana.person);
+  workspace = await openWorkspace(house.deps, ana.person, "en");
   token = (await invite(house.deps, ana.person, workspace)).token;
 });
 
@@ -211,7 +211,7 @@ describe("a link", () => {
 
   it("[C6] made while another is being used opens no third seat", async () => {
     for (let time = 0; time < 10; time += 1) {
-      const place = await openWorkspace(house.deps, ana.person);
+      const place = await openWorkspace(house.deps, ana.person, "en");
       const { token: first } = await invite(house.deps, ana.person, place);
       const [made] = await Promise.all([
         ana.ask("POST", `/api/workspaces/${place}/invitation`, {}),

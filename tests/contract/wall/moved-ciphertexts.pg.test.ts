@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSessions } from "../../../server/src/accounts/sessions.ts";
 import { loadKeyring } from "../../../server/src/db/keys/keyring.ts";
+import { changePreferences, loadPreferences } from "../../../server/src/preferences/preferences.ts";
+import { beginPage, loadNotebook } from "../../../server/src/private-pages/notebook.ts";
 import { loadRevision } from "../../../server/src/workspaces/revisions.ts";
 import { loadSlices } from "../../../server/src/workspaces/views.ts";
 import { sealing } from "../../support/seal.ts";
+import { unkeyed } from "../../support/signing.ts";
 import { type Ground, openGround } from "./ground.ts";
-import { freeze, newClause, openStage, propose, type Stage, said } from "./samples.ts";
+import { exchanged, freeze, newClause, openStage, propose, type Stage, said } from "./samples.ts";
 
 let ground: Ground;
 let here: Stage;
@@ -16,18 +19,31 @@ async function fill(stage: Stage): Promise<void> {
     for (const prompt of ["my-part", "repair-offer", "cause"])
       await stage.does(seat, { type: "round.save", round: "own-part", prompt, base: 0, answer: said("words") });
   for (const seat of ["a", "b"] as const) await stage.does(seat, sealing("own-part"));
+  await exchanged(stage);
   const { clause, digest } = await newClause(stage, propose("words"));
   await stage.does("b", { type: "clause.not-like-this", clause, digest, sentence: "words" });
   await stage.does("a", { type: "clause.not-like-this", clause, digest, sentence: "words" });
-  const about = await freeze(stage);
   for (const seat of ["a", "b"] as const)
-    await stage.does(seat, { type: "agreement.sign", ...about, name: "words", zone: "Europe/Rome", readToEnd: true });
+    await stage.does(seat, { type: "listening.add", round: "what-changed", text: "words" });
+  const about = await freeze(stage);
+  for (const seat of ["a", "b"] as const) await stage.does(seat, unkeyed(about, "words"));
+}
+
+/** The first and the second page of everyone. */
+const PAGE_IDS = ["00000000-0000-4000-8000-00000000000e", "00000000-0000-4000-8000-00000000000f"] as const;
+
+async function fillOwnPages({ actors }: Stage): Promise<void> {
+  for (const { person } of [actors.a, actors.b]) {
+    for (const id of PAGE_IDS) await beginPage(ground.deps, person, { id, kind: "the-wave" });
+    await changePreferences(ground.deps, person, { language: "en" });
+  }
 }
 
 beforeAll(async () => {
   ground = await openGround();
   [here, there] = await Promise.all([openStage(ground), openStage(ground)]);
   await Promise.all([fill(here), fill(there)]);
+  await fillOwnPages(here);
 });
 afterAll(async () => {
   await ground.close();
@@ -39,9 +55,15 @@ const document = (): Promise<unknown> =>
   ground.deps.door.asPerson(here.actors.a, async (tx) =>
     loadRevision(tx, await loadKeyring(tx, ground.deps.master, here.workspace), here.workspace, 1),
   );
+const notebook = (): Promise<unknown> => loadNotebook(ground.deps, here.actors.a.person);
+const preferences = (): Promise<unknown> => loadPreferences(ground.deps, here.actors.a.person);
 const signIn = async (): Promise<unknown> => {
   const sessions = openSessions(ground.deps.door, ground.deps.master);
-  const cookie = await sessions.createSession(here.actors.a.person, ground.deps.inputs.entropy("sign-in"));
+  const { inputs } = ground.deps;
+  const cookie = await sessions.createSession(here.actors.a.person, inputs.entropy("sign-in"), {
+    passPhraseAt: inputs.now(),
+    signedIn: "pass-phrase",
+  });
   return sessions.readSession(cookie.split(";")[0]);
 };
 
@@ -70,6 +92,15 @@ const personOf =
   () =>
     `id = '${here.actors[seat].person}'`;
 
+const pageOf =
+  (seat: "a" | "b", nth: 0 | 1): Where =>
+  () =>
+    `person_id = '${here.actors[seat].person}' and id = '${PAGE_IDS[nth]}'`;
+const chosenBy =
+  (seat: "a" | "b"): Where =>
+  () =>
+    `person_id = '${here.actors[seat].person}'`;
+
 const MOVES: readonly (readonly [what: string, column: string, from: Where, to: Where, reading: Reading])[] = [
   ["an answer to another prompt", "answers.words", own(answer("a", "cause")), own(answer("a", "my-part")), view],
   ["an answer of the other's", "answers.words", own(answer("b", "my-part")), own(answer("a", "my-part")), view],
@@ -84,6 +115,9 @@ const MOVES: readonly (readonly [what: string, column: string, from: Where, to: 
   ],
   ["another sentence", "shared_words.words", nth("sentence", 0), nth("sentence", 1), view],
   ["another typed name", "shared_words.words", nth("name", 0), nth("name", 1), view],
+  ["something else that was heard", "shared_words.words", nth("heard", 0), nth("heard", 1), view],
+  ["another addition", "shared_words.words", nth("addendum", 0), nth("addendum", 1), view],
+  ["a line as something that was heard", "shared_words.words", nth("clause", 0), nth("heard", 0), view],
   ["a line as a sentence", "shared_words.words", nth("clause", 0), nth("sentence", 0), view],
   ["the other's name", "seats.name", own("seat = 'b'"), own("seat = 'a'"), view],
   ["a name from another workspace", "seats.name", foreign("seat = 'a'"), own("seat = 'a'"), view],
@@ -92,8 +126,12 @@ const MOVES: readonly (readonly [what: string, column: string, from: Where, to: 
   ["another workspace's key", "data_keys.wrapped", foreign("scope = 'shared'"), own("scope = 'shared'"), view],
   ["what the other's receipt is checked with", "sides.opening", own(side("b")), own(side("a")), view],
   ["what another workspace's receipt is checked with", "sides.opening", foreign(side("a")), own(side("a")), view],
+  ["another private page", "private_pages.words", pageOf("a", 0), pageOf("a", 1), notebook],
+  ["another person's private page", "private_pages.words", pageOf("b", 0), pageOf("a", 0), notebook],
+  ["another person's preferences", "preferences.words", chosenBy("b"), chosenBy("a"), preferences],
   ["another person's name", "persons.name", personOf("b"), personOf("a"), signIn],
   ["another person's key", "persons.data_key", personOf("b"), personOf("a"), signIn],
+  ["another person's key to pages", "persons.data_key", personOf("b"), personOf("a"), notebook],
 ];
 
 const SPOILED: readonly (readonly [column: string, row: Where, reading: Reading])[] = [
@@ -101,10 +139,14 @@ const SPOILED: readonly (readonly [column: string, row: Where, reading: Reading]
   ["shared_words.words", nth("clause", 0), view],
   ["shared_words.words", nth("sentence", 0), view],
   ["shared_words.words", nth("name", 0), view],
+  ["shared_words.words", nth("heard", 0), view],
+  ["shared_words.words", nth("addendum", 0), view],
   ["sides.opening", own(side("a")), view],
   ["seats.name", own("seat = 'b'"), view],
   ["revisions.document", own("number = 1"), document],
   ["data_keys.wrapped", own("scope = 'shared'"), view],
+  ["private_pages.words", pageOf("a", 0), notebook],
+  ["preferences.words", chosenBy("a"), preferences],
   ["persons.name", personOf("a"), signIn],
   ["persons.data_key", personOf("a"), signIn],
 ];

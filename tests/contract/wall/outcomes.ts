@@ -1,5 +1,5 @@
 import type { Reach } from "./observe.ts";
-import type { VisitorName } from "./world.ts";
+import { PEOPLE, type PersonName, type VisitorName } from "./world.ts";
 
 type Reaches = Readonly<Partial<Record<VisitorName, Reach>>>;
 
@@ -15,6 +15,13 @@ function outside(...columns: readonly string[]): Reaches {
   return { declined: none, holder: none, late: none, nobody: none };
 }
 
+/** The same where rows can be deleted, and none of theirs is there. */
+function outsideWithout(...columns: readonly string[]): Reaches {
+  return Object.fromEntries(
+    Object.entries(outside(...columns)).map(([name, reach]) => [name, { ...reach, delete: 0 }]),
+  );
+}
+
 const SEVEN: readonly string[] = Array<string>(7).fill("somebody");
 
 const account = (reach: Omit<Reach, "select" | "insert">): Reaches => ({
@@ -25,18 +32,61 @@ const SIDE_COLUMNS: readonly string[] = ["sealed_at", "ready_at", "receipt", "op
 const sideColumns = (rows: number): Readonly<Record<string, number>> =>
   Object.fromEntries(SIDE_COLUMNS.map((column) => [column, rows]));
 
+const MARK_COLUMNS: readonly string[] = ["say", "hear", "not_with_me"];
+const markColumns = (rows: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(MARK_COLUMNS.map((column) => [column, rows]));
+
+const PRESENCE_COLUMNS: readonly string[] = ["meeting", "entered_at", "here_until", "place"];
+const presenceColumns = (rows: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(PRESENCE_COLUMNS.map((column) => [column, rows]));
+
+const MEETING_SIDE_COLUMNS: readonly string[] = ["declined", "left_meeting", "shows_place"];
+const meetingSideColumns = (rows: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(MEETING_SIDE_COLUMNS.map((column) => [column, rows]));
+
 const DURING: readonly string[] = [
   "both-sealed in sealed",
   "both-sealed in revealed",
   "not-both-sealed in open",
   "revealed in revealed",
+  "both-marked, marked by both",
+  "not-both-marked, marked by one",
   "clause.drafted",
+  "pause.ended where both would go on",
+  "space.ended",
 ];
-const BY_A: readonly string[] = ["workspace.partner-confirmed by a", "clause.yes-given by a", "agreement.signed by a"];
-const BY_B: readonly string[] = ["clause.yes-given by b", "agreement.signed by b"];
+const BY_A: readonly string[] = [
+  "agreement.frozen with the keys that were offered",
+  "workspace.partner-confirmed by a",
+  "clause.yes-given by a",
+  "agreement.signed by a",
+  "space.agreed by a",
+];
+const BY_B: readonly string[] = ["clause.yes-given by b", "agreement.signed by b", "space.agreed by b"];
 
 const factsOf = (workspaces: readonly string[], kinds: readonly string[]): readonly string[] =>
   kinds.flatMap((kind) => workspaces.map((workspace) => `${workspace}: ${kind}`));
+
+/** What belongs to a person, whatever their seat: `late` is the holder once more, and nobody has nothing. */
+function onesOwn(reach: (name: PersonName) => Reach, none: Pick<Reach, "delete"> = {}): Reaches {
+  return {
+    ...Object.fromEntries(PEOPLE.map((name) => [name, reach(name)])),
+    late: reach("holder"),
+    nobody: { ...nothing("words"), ...none },
+  };
+}
+
+const cardsFor = (workspace: string, seat: "a" | "b"): readonly string[] =>
+  (seat === "a"
+    ? ["a/alone", "a/sealed", "a/together", "b/alone", "b/together"]
+    : ["a/alone", "a/together", "b/alone", "b/sealed", "b/together"]
+  ).map((card) => `${workspace}/${card}`);
+
+const openingsFor = (workspace: string, seat: "a" | "b"): readonly string[] =>
+  (seat === "a"
+    ? ["a/together by a", "b/alone by a", "b/together by b"]
+    : ["a/alone by b", "a/together by a", "b/together by b"]
+  ).map((opening) => `${workspace}/${opening}`);
 
 /**
  * What everyone can do to every table, and nothing else: whoever and whatever is not listed is refused.
@@ -48,15 +98,23 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
   // That there is one and no second is for the key and the check of the table to say.
   root_secrets: { maintenance: { select: ["the one"], insert: ["second", "other"], update: { wrapped: 1 } } },
 
+  host_keys: { maintenance: { select: ["leaf", "root"], insert: ["leaf"], update: { wrapped: 2 } } },
+
   persons: {
     ...account({ update: { pass_phrase_hash: 7 } }),
     maintenance: { select: SEVEN, update: { data_key: 7 } },
   },
   sessions: {
-    ...account({ update: { id_hash: 7, person_id: 7, expires_at: 7 }, delete: 7 }),
+    ...account({ update: { id_hash: 7, person_id: 7, expires_at: 7, signed_in: 7, pass_phrase_at: 7 }, delete: 7 }),
     maintenance: { select: SEVEN, delete: 7 },
   },
   recovery_codes: account({ update: { person_id: 7, code_hash: 7, used_at: 7 }, delete: 7 }),
+
+  // Each has one row, and nobody reaches another's: partners as little as strangers.
+  preferences: onesOwn((name) => ({ select: [name], insert: [name], update: { words: 1 } })),
+  private_pages: onesOwn((name) => ({ select: [name], insert: [name], update: { words: 1 }, delete: 1 }), {
+    delete: 0,
+  }),
 
   workspaces: {
     inviter: { select: ["W"], insert: ["new"], update: { version: 1, state: 1 } },
@@ -79,6 +137,18 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     holder: { ...nothing("confirmed"), delete: 0 },
     late: { ...nothing("confirmed"), delete: 0 },
     nobody: { ...nothing("confirmed"), delete: 0 },
+  },
+  // One's own address for calendars, in a workspace that one is truly in; partners reach each other's as little as strangers.
+  calendar_feeds: {
+    inviter: { select: ["W/inviter"], insert: ["W/inviter"], update: { token_hash: 1 }, delete: 1 },
+    partner: { select: ["W/partner"], insert: ["W/partner"], update: { token_hash: 1 }, delete: 1 },
+    host: { select: ["D/host", "J/host"], insert: ["J/host", "D/host"], update: { token_hash: 2 }, delete: 2 },
+    joiner: { ...nothing("token_hash"), delete: 0 },
+    stranger: { select: ["S/stranger"], insert: ["S/stranger"], update: { token_hash: 1 }, delete: 1 },
+    declined: { ...nothing("token_hash"), delete: 0 },
+    holder: { ...nothing("token_hash"), delete: 0 },
+    late: { ...nothing("token_hash"), delete: 0 },
+    nobody: { ...nothing("token_hash"), delete: 0 },
   },
   invitations: {
     inviter: { ...nothing("revoked_at", "used_at", "used_by"), select: ["W"], insert: ["W open"] },
@@ -175,6 +245,16 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     ...outside("revision", "words"),
   },
 
+  // Only what is open can be marked, and no phrases are open here.
+  phrase_marks: {
+    inviter: { select: ["W/both/a", "W/one/a"], update: markColumns(2) },
+    partner: { select: ["W/both/b", "W/one/b"], update: markColumns(2) },
+    host: { select: ["D/both/a", "D/one/a", "J/both/a", "J/one/a"], update: markColumns(4) },
+    joiner: nothing(...MARK_COLUMNS),
+    stranger: { select: ["S/both/a", "S/one/a"], update: markColumns(2) },
+    ...outside(...MARK_COLUMNS),
+  },
+
   shared_words: {
     inviter: { select: ["W"], insert: ["W"] },
     partner: { select: ["W"], insert: ["W"] },
@@ -183,12 +263,131 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     stranger: { select: ["S"], insert: ["S"] },
     ...outside(),
   },
+  card_drafts: {
+    inviter: { select: ["W/a"], insert: ["W/a"], update: { revision: 1, words: 1 } },
+    partner: { select: ["W/b"], insert: ["W/b"], update: { revision: 1, words: 1 } },
+    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: { revision: 2, words: 2 } },
+    joiner: nothing("revision", "words"),
+    stranger: { select: ["S/a"], insert: ["S/a"], update: { revision: 1, words: 1 } },
+    ...outside("revision", "words"),
+  },
+  // A sealed card is its writer's alone; an opened one is for the one who opened it, or for both.
+  cards: {
+    inviter: { select: cardsFor("W", "a"), insert: ["W/a"] },
+    partner: { select: cardsFor("W", "b"), insert: ["W/b"] },
+    host: { select: [...cardsFor("D", "a"), ...cardsFor("J", "a")], insert: ["J/a", "D/a"] },
+    joiner: nothing(),
+    stranger: { select: cardsFor("S", "a"), insert: ["S/a"] },
+    ...outside(),
+  },
+  // What the other has opened alone is not to be seen.
+  card_openings: {
+    inviter: { select: openingsFor("W", "a"), insert: ["W/a"] },
+    partner: { select: openingsFor("W", "b"), insert: ["W/b"] },
+    host: { select: [...openingsFor("D", "a"), ...openingsFor("J", "a")], insert: ["J/a", "D/a"] },
+    joiner: nothing(),
+    stranger: { select: openingsFor("S", "a"), insert: ["S/a"] },
+    ...outside(),
+  },
   revisions: {
+    inviter: { select: ["W/1", "W/2"], insert: ["W"] },
+    partner: { select: ["W/1", "W/2"], insert: ["W"] },
+    host: { select: ["D/1", "D/2", "J/1", "J/2"], insert: ["J", "D"] },
+    joiner: nothing(),
+    stranger: { select: ["S/1", "S/2"], insert: ["S"] },
+    ...outside(),
+  },
+  // One's own, whatever a revision names of it: the keeper's function alone answers of both.
+  signing_keys: {
+    inviter: { select: ["W/a"], insert: ["W/a"], update: { x: 1, compared: 1 } },
+    partner: { select: ["W/b"], insert: ["W/b"], update: { x: 1, compared: 1 } },
+    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: { x: 2, compared: 2 } },
+    joiner: nothing("x", "compared"),
+    stranger: { select: ["S/a"], insert: ["S/a"], update: { x: 1, compared: 1 } },
+    ...outside("x", "compared"),
+  },
+  // The signer's alone, who may take it back, until both have signed: then it is both's, and nobody's to take back.
+  signatures: {
+    inviter: { select: ["W/1/a", "W/2/a", "W/2/b"], insert: ["W/a"], delete: 1 },
+    partner: { select: ["W/2/a", "W/2/b"], insert: ["W/b"], delete: 0 },
+    host: {
+      select: ["D", "J"].flatMap((letter) => ["1/a", "2/a", "2/b"].map((row) => `${letter}/${row}`)),
+      insert: ["J/a", "D/a"],
+      delete: 2,
+    },
+    joiner: { select: [], delete: 0 },
+    stranger: { select: ["S/1/a", "S/2/a", "S/2/b"], insert: ["S/a"], delete: 1 },
+    declined: { select: [], delete: 0 },
+    holder: { select: [], delete: 0 },
+    late: { select: [], delete: 0 },
+    nobody: { select: [], delete: 0 },
+  },
+  // Written once, and in turn.
+  audit_entries: {
+    inviter: { select: ["W/1"], insert: ["W"] },
+    partner: { select: ["W/1"], insert: ["W"] },
+    host: { select: ["D/1", "J/1"], insert: ["J", "D"] },
+    joiner: nothing(),
+    stranger: { select: ["S/1"], insert: ["S"] },
+    ...outside(),
+  },
+  host_receipts: {
     inviter: { select: ["W"], insert: ["W"] },
     partner: { select: ["W"], insert: ["W"] },
     host: { select: ["D", "J"], insert: ["J", "D"] },
     joiner: nothing(),
     stranger: { select: ["S"], insert: ["S"] },
     ...outside(),
+  },
+  sealed_papers: {
+    inviter: { select: ["W"], insert: ["W"] },
+    partner: { select: ["W"], insert: ["W"] },
+    host: { select: ["D", "J"], insert: ["J", "D"] },
+    joiner: nothing(),
+    stranger: { select: ["S"], insert: ["S"] },
+    ...outside(),
+  },
+  pause_wishes: {
+    inviter: { select: ["W/a"], insert: ["W/a"], update: { since: 1 }, delete: 1 },
+    partner: { select: ["W/b"], insert: ["W/b"], update: { since: 1 }, delete: 1 },
+    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: { since: 2 }, delete: 2 },
+    joiner: { ...nothing("since"), delete: 0 },
+    stranger: { select: ["S/a"], insert: ["S/a"], update: { since: 1 }, delete: 1 },
+    ...outsideWithout("since"),
+  },
+  meetings: {
+    inviter: { select: ["W"], insert: ["W"], update: { state: 1, at: 1 } },
+    partner: { select: ["W"], insert: ["W"], update: { state: 1, at: 1 } },
+    host: { select: ["D", "J"], insert: ["J", "D"], update: { state: 2, at: 2 } },
+    joiner: nothing("state", "at"),
+    stranger: { select: ["S"], insert: ["S"], update: { state: 1, at: 1 } },
+    maintenance: { delete: 4 },
+    ...outside("state", "at"),
+  },
+  // Seat `b` has left the meeting: from then on it sees nothing of the other any more.
+  meeting_presence: {
+    inviter: { select: ["W/a", "W/b"], insert: ["W/a"], update: presenceColumns(1) },
+    partner: { select: ["W/b"], insert: ["W/b"], update: presenceColumns(1) },
+    host: { select: ["D/a", "D/b", "J/a", "J/b"], insert: ["J/a", "D/a"], update: presenceColumns(2) },
+    joiner: nothing(...PRESENCE_COLUMNS),
+    stranger: { select: ["S/a", "S/b"], insert: ["S/a"], update: presenceColumns(1) },
+    maintenance: { delete: 8 },
+    ...outside(...PRESENCE_COLUMNS),
+  },
+  meeting_sides: {
+    inviter: { select: ["W/a"], insert: ["W/a"], update: meetingSideColumns(1) },
+    partner: { select: ["W/b"], insert: ["W/b"], update: meetingSideColumns(1) },
+    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: meetingSideColumns(2) },
+    joiner: nothing(...MEETING_SIDE_COLUMNS),
+    stranger: { select: ["S/a"], insert: ["S/a"], update: meetingSideColumns(1) },
+    ...outside(...MEETING_SIDE_COLUMNS),
+  },
+  visits: {
+    inviter: { select: ["W/a"], insert: ["W/a"], update: { seen_at: 1 } },
+    partner: { select: ["W/b"], insert: ["W/b"], update: { seen_at: 1 } },
+    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: { seen_at: 2 } },
+    joiner: nothing("seen_at"),
+    stranger: { select: ["S/a"], insert: ["S/a"], update: { seen_at: 1 } },
+    ...outside("seen_at"),
   },
 };

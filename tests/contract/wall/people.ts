@@ -36,7 +36,7 @@ export async function joined(
 ): Promise<Two & { readonly token: string }> {
   const ana = first ?? (await person(deps, "Ana"));
   const ben = second ?? (await person(deps, "Ben"));
-  const workspace = await openWorkspace(deps, ana);
+  const workspace = await openWorkspace(deps, ana, "en");
   const { token } = await invite(deps, ana, workspace);
   await redeemInvitation(deps, ben, token);
   return { workspace, ana, ben, token };

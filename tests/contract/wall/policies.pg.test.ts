@@ -78,6 +78,24 @@ const SPOILED: readonly (readonly [flaw: string, table: string, gaining: readonl
      grant update (revealed_at) on footbridge.sides to footbridge_member`,
   ],
   [
+    "the other's marks seen",
+    "phrase_marks",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy phrase_marks_select on footbridge.phrase_marks using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "marks on what is not open yet",
+    "phrase_marks",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy phrase_marks_insert on footbridge.phrase_marks with check (seat = footbridge.my_seat(workspace_id))",
+  ],
+  [
+    "marks made for the other",
+    "phrase_marks",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy phrase_marks_update on footbridge.phrase_marks using (footbridge.my_seat(workspace_id) is not null) with check (true)",
+  ],
+  [
     "facts taken on trust",
     "facts",
     ["host", "inviter", "partner", "stranger"],
@@ -117,10 +135,143 @@ const SPOILED: readonly (readonly [flaw: string, table: string, gaining: readonl
     "alter policy commands_select on footbridge.commands using (footbridge.my_seat(workspace_id) is not null)",
   ],
   [
+    "when the other was here",
+    "visits",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy visits_select on footbridge.visits using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "that the other would go on after a pause",
+    "pause_wishes",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy pause_wishes_select on footbridge.pause_wishes using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "presence outside of a meeting that one is in",
+    "meeting_presence",
+    ["partner"],
+    "alter policy meeting_presence_select on footbridge.meeting_presence using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "being here for the other",
+    "meeting_presence",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy meeting_presence_update on footbridge.meeting_presence using (footbridge.my_seat(workspace_id) is not null) with check (true)",
+  ],
+  [
+    "that the other put a question away, or left",
+    "meeting_sides",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy meeting_sides_select on footbridge.meeting_sides using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
     "no row security on the words of the board",
     "shared_words",
     ["declined", "holder", "host", "inviter", "joiner", "late", "nobody", "partner", "stranger"],
     "alter table footbridge.shared_words disable row level security",
+  ],
+  [
+    "private pages seen by whoever sits in the same room",
+    "private_pages",
+    ["host", "inviter", "joiner", "partner"],
+    `create function footbridge.near(uuid) returns boolean language sql stable security definer as
+       $$ select exists (select from footbridge.seats mine join footbridge.seats theirs using (workspace_id)
+          where mine.person_id = footbridge.me() and theirs.person_id = $1) $$;
+     grant execute on function footbridge.near(uuid) to footbridge_member;
+     alter policy private_pages_select on footbridge.private_pages
+       using (person_id = footbridge.me() or footbridge.near(person_id))`,
+  ],
+  [
+    "a private page added to another's",
+    "private_pages",
+    ["declined", "holder", "host", "inviter", "joiner", "late", "nobody", "partner", "stranger"],
+    "alter policy private_pages_insert on footbridge.private_pages with check (true)",
+  ],
+  [
+    "preferences of everyone",
+    "preferences",
+    ["declined", "holder", "host", "inviter", "joiner", "late", "nobody", "partner", "stranger"],
+    "alter policy preferences_select on footbridge.preferences using (true)",
+  ],
+  [
+    "sealed cards readable for members",
+    "cards",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy cards_select on footbridge.cards using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "seeing whether the other has opened a card",
+    "card_openings",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy card_openings_select on footbridge.card_openings using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "opening a card in the other's name",
+    "card_openings",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy card_openings_insert on footbridge.card_openings with check (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "the other's draft of a card",
+    "card_drafts",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy card_drafts_select on footbridge.card_drafts using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "the other's key seen before a revision names it",
+    "signing_keys",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy signing_keys_select on footbridge.signing_keys using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "a key offered in the other's name",
+    "signing_keys",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy signing_keys_insert on footbridge.signing_keys with check (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "a signature's own words seen before both have signed",
+    "signatures",
+    ["partner"],
+    "alter policy signatures_select on footbridge.signatures using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "a signature withdrawn after both have signed",
+    "signatures",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy signatures_delete on footbridge.signatures using (seat = footbridge.my_seat(workspace_id))",
+  ],
+  [
+    "an entry out of turn",
+    "audit_entries",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy audit_entries_insert on footbridge.audit_entries with check (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "entries that can be taken out",
+    "audit_entries",
+    ["declined", "holder", "host", "inviter", "joiner", "late", "nobody", "partner", "stranger"],
+    `alter policy audit_entries_delete on footbridge.audit_entries using (true);
+     grant delete on footbridge.audit_entries to footbridge_member`,
+  ],
+  [
+    "whether the other has an address for calendars",
+    "calendar_feeds",
+    ["host", "inviter", "partner"],
+    "alter policy calendar_feeds_select on footbridge.calendar_feeds using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "an address for calendars that is made for the other",
+    "calendar_feeds",
+    ["host", "inviter", "partner", "stranger"],
+    "alter policy calendar_feeds_insert on footbridge.calendar_feeds with check (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
+    "the other's address for calendars taken away",
+    "calendar_feeds",
+    ["host", "inviter", "partner"],
+    `alter policy calendar_feeds_select on footbridge.calendar_feeds using (footbridge.my_seat(workspace_id) is not null);
+     alter policy calendar_feeds_delete on footbridge.calendar_feeds using (footbridge.my_seat(workspace_id) is not null)`,
   ],
   [
     "a dropped policy",

@@ -37,7 +37,7 @@ it(`[P5] in ${TRANSACTIONS.toLocaleString("en")} pooled transactions of people i
   const people = await settlePeople();
   expect(people.length).toBe(6);
   const { adminUrl, appPassword } = server.database;
-  const pool = new pg.Pool({ connectionString: appUrl(adminUrl, appPassword), max: CONNECTIONS });
+  const pool = new pg.Pool({ connectionString: appUrl(adminUrl, appPassword), max: CONNECTIONS, pipeline: true });
   const door = openDoor(pool);
   const abort = new Error("aborted on purpose");
   const foreign: string[] = [];

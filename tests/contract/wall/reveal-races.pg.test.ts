@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Door } from "../../../server/src/db/door.ts";
 import { loadKeyring } from "../../../server/src/db/keys/keyring.ts";
 import { refusalOf } from "../../../server/src/refusal.ts";
-import { execute, settleAll } from "../../../server/src/workspaces/execute.ts";
+import { execute } from "../../../server/src/workspaces/execute.ts";
 import { setOwnSide } from "../../../server/src/workspaces/own-side.ts";
 import { settle } from "../../../server/src/workspaces/settle.ts";
+import { settleAll } from "../../../server/src/workspaces/settling.ts";
 import { sealing } from "../../support/seal.ts";
 import { type Ground, openGround } from "./ground.ts";
 import { accepted } from "./people.ts";
@@ -181,7 +182,14 @@ describe("a reveal that is just coming about", () => {
       late = say(fresh, "b", commandOf(type, round, { ...NEW_SIDE, revision: 1 }));
       await untilItWaits(late);
       const keyring = await loadKeyring(tx, master, workspace);
-      await settle(round, { tx, workspace, keyring, entropy: inputs.entropy(actors.a.person), now: inputs.now() });
+      await settle(round, {
+        tx,
+        master,
+        workspace,
+        keyring,
+        entropy: inputs.entropy(actors.a.person),
+        now: inputs.now(),
+      });
     });
     expect((await late)?.ack).toStrictEqual({ ok: false, refusal: refusalOf(code) });
     const truth = await truthOf(fresh);
@@ -203,7 +211,7 @@ describe("a reveal that is just coming about", () => {
       const { workspace } = actors.a;
       const keyring = await loadKeyring(tx, master, workspace);
       const entropy = inputs.entropy(actors.a.person);
-      const together = await settle(round, { tx, workspace, keyring, entropy, now: inputs.now() });
+      const together = await settle(round, { tx, master, workspace, keyring, entropy, now: inputs.now() });
       expect(together?.audience).toBe("both");
       late = say(fresh, "b", commandOf("round.take-seal-back", round, NEW_SIDE));
       await untilItWaits(late);

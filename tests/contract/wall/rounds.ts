@@ -9,6 +9,7 @@ import { type PerSeat, SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import { expect } from "vitest";
 import type { Actor } from "../../../server/src/workspaces/deps.ts";
 import { execute } from "../../../server/src/workspaces/execute.ts";
+import { receiptSalt } from "../../../server/src/workspaces/receipts.ts";
 import { loadSlices } from "../../../server/src/workspaces/views.ts";
 import { sealing } from "../../support/seal.ts";
 import type { Ground } from "./ground.ts";
@@ -16,9 +17,9 @@ import { together } from "./people.ts";
 import { enveloped } from "./samples.ts";
 import { NEW_SIDE, type Said, type Side } from "./side-model.ts";
 
-/** A required prompt of each round that is used, and words that fit it; each becomes one draft of each side. */
+/** A required prompt of each round that is used, words that fit it, and how many drafts the two sides become. */
 const PROMPTS = {
-  "what-changed": { prompt: "different", value: { kind: "text", text: "I ask before I answer" } },
+  "what-changed": { prompt: "different", value: { kind: "text", text: "I ask before I answer" }, drafts: 2 },
   "our-language": {
     prompt: "phrases",
     value: {
@@ -30,8 +31,10 @@ const PROMPTS = {
         },
       ],
     },
+    // Phrases become drafts by what both mark.
+    drafts: 0,
   },
-} as const satisfies Record<string, { prompt: string; value: Value }>;
+} as const satisfies Record<string, { prompt: string; value: Value; drafts: number }>;
 export type RoundId = keyof typeof PROMPTS;
 const ROUNDS = Object.keys(PROMPTS) as RoundId[];
 
@@ -117,27 +120,29 @@ export async function truthOf({ ground, round, actors }: Fresh): Promise<Truth> 
 }
 
 async function shownTo(ground: Ground, actor: Actor, round: RoundId): Promise<RoundView> {
-  const [slice] = await loadSlices(ground.deps, actor, [{ name: "round", key: round }]);
+  const { slices } = await loadSlices(ground.deps, actor, [{ name: "round", key: round }]);
+  const [slice] = slices;
   if (slice?.name !== "round") throw new Error("the round is not shown");
   return slice.view;
 }
 
 /** What has to hold whenever nothing is under way. */
-export function expectQuietTruth({ round }: Fresh, truth: Truth): void {
+export function expectQuietTruth({ ground, round, actors }: Fresh, truth: Truth): void {
   const { sides, revealed, receipts, state, facts } = truth;
   const bothSealed = sides.a.sealed && sides.b.sealed;
   const known = roundState(state, round);
   expect([known.bothSealed, known.revealedAt !== null]).toStrictEqual([bothSealed, revealed]);
+  const salt = receiptSalt(ground.deps.master, actors.a.workspace, round, known.times);
   const shown = (receipt: string | null): string =>
     createHash("sha256")
-      .update(shownReceiptText(receipt ?? "", known.times))
+      .update(shownReceiptText(receipt ?? "", { times: known.times, salt }))
       .digest("hex");
   if (bothSealed) expect(known.receipts).toStrictEqual({ a: shown(receipts.a), b: shown(receipts.b) });
   for (const seat of SEATS) expect(receipts[seat] !== null).toBe(sides[seat].sealed);
   if (revealed) expect([sides.a, sides.b].every((side) => side.sealed && side.ready)).toBe(true);
   const reveals = facts.filter((fact) => fact.type === "round.revealed" && fact.round === round);
   const drafts = facts.filter((fact) => fact.type === "clause.drafted" && fact.origins[0]?.round === round);
-  expect([reveals.length, drafts.length]).toStrictEqual(revealed ? [1, 2] : [0, 0]);
+  expect([reveals.length, drafts.length]).toStrictEqual(revealed ? [1, PROMPTS[round].drafts] : [0, 0]);
 }
 
 /** What each is shown has to be that, too. */

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
 import type { SharedState } from "@footbridge/shared/domain/fold";
 import type { Answer, Value } from "@footbridge/shared/domain/round/answer";
 import type { SectionId, TermId } from "@footbridge/shared/domain/round/sheet";
 import type { Seat } from "@footbridge/shared/domain/seat";
+import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { Actor } from "../../../server/src/workspaces/deps.ts";
+import { ENTRIES, marking, openPhrases } from "../../support/phrases.ts";
 import { sealing } from "../../support/seal.ts";
+import { KNOWN_KEYS, unkeyed } from "../../support/signing.ts";
 import type { Ground } from "./ground.ts";
 import { accepted, joined, together } from "./people.ts";
 
@@ -64,6 +68,32 @@ export const propose = (text: string, section: SectionId = "purpose"): Command =
   words: { kind: "text", text },
 });
 
+/** A space that ends so many days from now. */
+export const proposeSpace = (days: number): Extract<Command, { type: "space.propose" }> => ({
+  type: "space.propose",
+  until: inDays(days),
+});
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
+}
+
+const offering = (key: keyof typeof KNOWN_KEYS): Command => ({ type: "signing-key.offer", jwk: KNOWN_KEYS[key] });
+
+/** Lets both agree on a space until then. */
+export async function beginSpace(stage: Stage, until: string): Promise<void> {
+  await stage.does("a", { type: "space.propose", until });
+  await stage.does("b", { type: "space.agree", until });
+}
+
+/** A time-out that `a` calls. */
+async function beginTimeout(stage: Stage): Promise<{ readonly since: string; readonly until: string }> {
+  await stage.does("a", { type: "timeout.begin" });
+  const { timeout } = await stage.state();
+  if (timeout === null || timeout === undefined) throw new Error("there is no time-out");
+  return timeout;
+}
+
 /** A clause on the board, with the digest of its first words. */
 export async function newClause(
   stage: Stage,
@@ -117,6 +147,76 @@ export interface Sample {
 const OTHER = propose("Something else");
 const sealed = (stage: Stage): Promise<void> => stage.does("a", save("I listen"), sealing(ROUND));
 
+const WRITE_BACK: Command = { type: "listening.write-back", round: ROUND, text: "I heard that you waited" };
+const LEAVE_IT: Command = { type: "listening.leave-it", round: ROUND };
+
+/** Opens the round. It is the second of the path, so `a` listens first. */
+async function opened(stage: Stage): Promise<void> {
+  for (const seat of ["a", "b"] as const)
+    await stage.does(seat, save(`I listen, ${seat}`), sealing(ROUND), onRound("say-ready"));
+}
+
+/** Goes on to where something was written back, by whoever listens now. @returns its digest */
+async function heard(stage: Stage, listener: Seat = "a"): Promise<string> {
+  if ((await stage.state()).listening[ROUND] === undefined) await opened(stage);
+  await stage.does(listener, WRITE_BACK);
+  const digest = (await stage.state()).listening[ROUND]?.exchanges.at(-1)?.at(-1)?.heard.at(-1)?.words.digest;
+  if (digest === undefined) throw new Error("nothing was written back");
+  return digest;
+}
+
+/** Goes on to where the listener may reply. */
+async function heardWell(stage: Stage, listener: Seat = "a"): Promise<void> {
+  const digest = await heard(stage, listener);
+  await stage.does(listener === "a" ? "b" : "a", { type: "listening.say-yes", round: ROUND, digest });
+}
+
+/** Goes on to where both halves have ended. */
+export async function exchanged(stage: Stage): Promise<void> {
+  for (const listener of ["a", "b"] as const) {
+    await heardWell(stage, listener);
+    await stage.does(listener, LEAVE_IT);
+  }
+}
+
+/** A card that `a` has given, by its id. */
+export async function givenCard(stage: Stage, text = "You listened."): Promise<string> {
+  await stage.does(
+    "a",
+    { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: text } },
+    { type: "card.give", revision: 1 },
+  );
+  const card = (await stage.state()).cards?.at(-1);
+  if (card === undefined) throw new Error("there is no card");
+  return card.id;
+}
+
+/** Brings both into a meeting that `a` asked for. */
+export async function meet(stage: Stage): Promise<void> {
+  await stage.does("a", { type: "meeting.ask" });
+  await stage.does("b", { type: "meeting.ask" });
+}
+
+const TURNS = { minutes: 3, first: "a", round: null } as const;
+/** A command from the inside of a meeting, after others of `a`. */
+const inMeeting = (seat: Seat, command: Command, ...before: readonly Command[]) => ({
+  prepare: async (stage: Stage): Promise<Sample> => {
+    await meet(stage);
+    await stage.does("a", ...before);
+    return { seat, command, other: OTHER };
+  },
+});
+
+/** The question of `a` that stands, by its id. */
+async function asked(stage: Stage): Promise<string> {
+  await stage.does("a", { type: "meeting.ask" });
+  const [row] = await stage.ground.asOwner<{ id: string }>(
+    "select state #>> '{asks,a,meeting}' as id from footbridge.meetings where workspace_id = $1",
+    [stage.workspace],
+  );
+  return row?.id ?? "";
+}
+
 /** For each type of command: brings a fresh stage to where it may be given. `joined`: a stage that is not open yet. */
 export const SAMPLES: {
   readonly [Type in Command["type"]]: {
@@ -167,6 +267,17 @@ export const SAMPLES: {
       await sealed(stage);
       await stage.does("a", onRound("say-ready"));
       return { seat: "a", command: onRound("take-ready-back"), other: onRound("take-seal-back") };
+    },
+  },
+  "phrase.mark": {
+    prepare: async (stage) => {
+      await openPhrases(stage.does);
+      await stage.does("b", marking("a", ENTRIES.a.id, "say", "hear"));
+      return {
+        seat: "a",
+        command: marking("a", ENTRIES.a.id, "say", "hear"),
+        other: marking("a", ENTRIES.a.id, "notWithMe"),
+      };
     },
   },
   "clause.propose": {
@@ -237,20 +348,254 @@ export const SAMPLES: {
   "agreement.sign": {
     prepare: async (stage) => {
       const about = await freeze(stage);
-      const command = {
-        type: "agreement.sign",
-        ...about,
-        name: "Ben B.",
-        zone: "Asia/Kolkata",
-        readToEnd: true,
-      } as const;
+      const command = unkeyed(about, "Ben B.");
       return { seat: "b", command, other: { ...command, name: "Somebody" } };
+    },
+  },
+  "agreement.withdraw": {
+    prepare: async (stage) => {
+      const about = await freeze(stage);
+      await stage.does("b", unkeyed(about, "Ben B."));
+      return { seat: "b", command: { type: "agreement.withdraw", ...about }, other: OTHER };
+    },
+  },
+  "agreement.sleep": {
+    prepare: async (stage) => {
+      const about = await freeze(stage);
+      return { seat: "b", command: { type: "agreement.sleep", ...about, until: inDays(2) }, other: OTHER };
+    },
+  },
+  "agreement.wake": {
+    prepare: async (stage) => {
+      const about = await freeze(stage);
+      await stage.does("b", { type: "agreement.sleep", ...about, until: inDays(2) });
+      return { seat: "b", command: { type: "agreement.wake", ...about }, other: OTHER };
+    },
+  },
+  "signing-key.offer": {
+    prepare: async () => ({ seat: "b", command: offering("one"), other: offering("two") }),
+  },
+  "signing-key.compared": {
+    prepare: async (stage) => {
+      await stage.does("a", offering("one"));
+      await freeze(stage);
+      const thumbprint = (await stage.state()).agreement.revisions.at(-1)?.keys.a ?? "";
+      return { seat: "b", command: { type: "signing-key.compared", thumbprint }, other: OTHER };
     },
   },
   "agreement.set-aside": {
     prepare: async (stage) => {
       const about = await freeze(stage);
       return { seat: "b", command: { type: "agreement.set-aside", ...about }, other: OTHER };
+    },
+  },
+  "space.propose": {
+    prepare: async () => ({ seat: "b", command: proposeSpace(14), other: proposeSpace(21) }),
+  },
+  "space.take-back": {
+    prepare: async (stage) => {
+      await stage.does("b", proposeSpace(14));
+      return { seat: "b", command: { type: "space.take-back" }, other: OTHER };
+    },
+  },
+  "space.agree": {
+    prepare: async (stage) => {
+      const { until } = proposeSpace(14);
+      await stage.does("b", { type: "space.propose", until });
+      return { seat: "a", command: { type: "space.agree", until }, other: OTHER };
+    },
+  },
+  "space.lengthen": {
+    prepare: async (stage) => {
+      await beginSpace(stage, proposeSpace(14).until);
+      return { seat: "b", command: { ...proposeSpace(21), type: "space.lengthen" }, other: OTHER };
+    },
+  },
+  "timeout.begin": {
+    prepare: async () => ({ seat: "b", command: { type: "timeout.begin" }, other: OTHER }),
+  },
+  "timeout.extend": {
+    prepare: async (stage) => {
+      const { until } = await beginTimeout(stage);
+      const later = minutesAfter(until, 20);
+      const other = { type: "timeout.extend", until: minutesAfter(until, 40) } as const;
+      return { seat: "b", command: { type: "timeout.extend", until: later }, other };
+    },
+  },
+  "timeout.wish-sooner": {
+    prepare: async (stage) => {
+      const { since } = await beginTimeout(stage);
+      return { seat: "b", command: { type: "timeout.wish-sooner", since, wish: true }, other: OTHER };
+    },
+  },
+  "timeout.come-back": {
+    prepare: async (stage) => {
+      const { since } = await beginTimeout(stage);
+      await stage.does("a", { type: "timeout.wish-sooner", since, wish: true });
+      return { seat: "b", command: { type: "timeout.come-back", since }, other: OTHER };
+    },
+  },
+  "timeout.go-first": {
+    prepare: async (stage) => {
+      const { since } = await beginTimeout(stage);
+      return { seat: "b", command: { type: "timeout.go-first", since, going: true }, other: OTHER };
+    },
+  },
+  "pause.begin": {
+    prepare: async () => ({ seat: "b", command: { type: "pause.begin" }, other: OTHER }),
+  },
+  "pause.would-go-on": {
+    prepare: async (stage) => {
+      await stage.does("a", { type: "pause.begin" });
+      const since = (await stage.state()).pause?.since ?? "";
+      await stage.does("a", { type: "pause.would-go-on", since, wish: true });
+      return { seat: "b", command: { type: "pause.would-go-on", since, wish: true }, other: OTHER };
+    },
+  },
+  "meeting.ask": { prepare: async () => ({ seat: "b", command: { type: "meeting.ask" }, other: OTHER }) },
+  "meeting.take-back": {
+    prepare: async (stage) => {
+      await asked(stage);
+      return { seat: "a", command: { type: "meeting.take-back" }, other: OTHER };
+    },
+  },
+  "meeting.not-now": {
+    prepare: async (stage) => {
+      await asked(stage);
+      return { seat: "b", command: { type: "meeting.not-now" }, other: OTHER };
+    },
+  },
+  "meeting.enter": {
+    prepare: async (stage) => ({
+      seat: "b",
+      command: { type: "meeting.enter", meeting: await asked(stage) },
+      other: OTHER,
+    }),
+  },
+  "meeting.leave": inMeeting("b", { type: "meeting.leave" }),
+  "meeting.raise-hand": inMeeting("b", { type: "meeting.raise-hand", up: true }),
+  "meeting.show-place": inMeeting("b", { type: "meeting.show-place", on: true }),
+  "meeting.be-at": inMeeting(
+    "a",
+    { type: "meeting.be-at", place: { kind: "board" } },
+    { type: "meeting.show-place", on: true },
+  ),
+  "meeting.look-together": {
+    prepare: async (stage) => {
+      await meet(stage);
+      const { clause } = await newClause(stage);
+      return { seat: "b", command: { type: "meeting.look-together", clause }, other: OTHER };
+    },
+  },
+  "meeting.suggest-turns": inMeeting("b", { type: "meeting.suggest-turns", ...TURNS }),
+  "meeting.begin-turns": inMeeting(
+    "b",
+    { type: "meeting.begin-turns", ...TURNS },
+    { type: "meeting.suggest-turns", ...TURNS },
+  ),
+  "meeting.pass-turn": {
+    prepare: async (stage) => {
+      await meet(stage);
+      await stage.does("b", { type: "meeting.suggest-turns", ...TURNS });
+      await stage.does("a", { type: "meeting.begin-turns", ...TURNS });
+      return { seat: "a", command: { type: "meeting.pass-turn" }, other: OTHER };
+    },
+  },
+  "meeting.end-turns": inMeeting("b", { type: "meeting.end-turns" }, { type: "meeting.suggest-turns", ...TURNS }),
+  "visit.seen": {
+    prepare: async () => {
+      const upTo = new Date().toISOString();
+      return { seat: "b", command: { type: "visit.seen", upTo }, other: OTHER };
+    },
+  },
+  "listening.write-back": {
+    prepare: async (stage) => {
+      await opened(stage);
+      const other = { type: "listening.write-back", round: ROUND, text: "Something else" } as const;
+      return { seat: "a", command: WRITE_BACK, other };
+    },
+  },
+  "listening.say-yes": {
+    prepare: async (stage) => {
+      const command = { type: "listening.say-yes", round: ROUND, digest: await heard(stage) } as const;
+      return { seat: "b", command, other: OTHER };
+    },
+  },
+  "listening.not-quite": {
+    prepare: async (stage) => {
+      const about = { type: "listening.not-quite", round: ROUND, digest: await heard(stage) } as const;
+      return {
+        seat: "b",
+        command: { ...about, sentence: "Rather so" },
+        other: { ...about, sentence: "Not at all" },
+      };
+    },
+  },
+  "listening.reply": {
+    prepare: async (stage) => {
+      await heardWell(stage);
+      const command = { type: "listening.reply", round: ROUND, text: "Thank you" } as const;
+      return { seat: "a", command, other: { ...command, text: "No thanks" } };
+    },
+  },
+  "listening.leave-it": {
+    prepare: async (stage) => {
+      await heardWell(stage);
+      return { seat: "a", command: LEAVE_IT, other: OTHER };
+    },
+  },
+  "listening.again": {
+    prepare: async (stage) => {
+      await exchanged(stage);
+      return { seat: "b", command: { type: "listening.again", round: ROUND }, other: OTHER };
+    },
+  },
+  "listening.add": {
+    prepare: async (stage) => {
+      await opened(stage);
+      const command = { type: "listening.add", round: ROUND, text: "Besides" } as const;
+      return { seat: "b", command, other: { ...command, text: "Besides that" } };
+    },
+  },
+  "card.save-draft": {
+    prepare: async () => ({
+      seat: "a",
+      command: { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "You listened." } },
+      other: { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "You waited." } },
+    }),
+  },
+  "card.give": {
+    prepare: async (stage) => {
+      await stage.does("a", { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "You listened." } });
+      return { seat: "a", command: { type: "card.give", revision: 1 }, other: OTHER };
+    },
+  },
+  "card.open": {
+    prepare: async (stage) => ({
+      seat: "b",
+      command: { type: "card.open", card: await givenCard(stage) },
+      other: OTHER,
+    }),
+  },
+  "card.wish-together": {
+    prepare: async (stage) => ({
+      seat: "b",
+      command: { type: "card.wish-together", card: await givenCard(stage) },
+      other: OTHER,
+    }),
+  },
+  "card.take-wish-back": {
+    prepare: async (stage) => {
+      const card = await givenCard(stage);
+      await stage.does("b", { type: "card.wish-together", card });
+      return { seat: "b", command: { type: "card.take-wish-back", card }, other: OTHER };
+    },
+  },
+  "card.open-together": {
+    prepare: async (stage) => {
+      const card = await givenCard(stage);
+      await stage.does("b", { type: "card.wish-together", card });
+      return { seat: "a", command: { type: "card.open-together", card }, other: OTHER };
     },
   },
 };

@@ -1,4 +1,19 @@
-import { hashOf, ROUNDS, SHOWN, WORKSPACES, type WorkspaceLetter, workspaceId } from "./world.ts";
+import {
+  CARDS,
+  hashOf,
+  MARKS,
+  MEETING,
+  PAUSED_SINCE,
+  PEOPLE,
+  PHRASES,
+  personId,
+  ROUNDS,
+  SHOWN,
+  THUMBPRINTS,
+  WORKSPACES,
+  type WorkspaceLetter,
+  workspaceId,
+} from "./world.ts";
 
 /** How each verb is tried on a table. */
 export interface TableTries {
@@ -15,12 +30,32 @@ const NEW_ID = "00000000-0000-4000-8000-0000000000ff";
 const letterOf = (column: string): string =>
   `case ${column} ${WORKSPACES.map((letter) => `when '${workspaceId(letter)}' then '${letter}'`).join(" ")} end`;
 
+const personOf = (column: string): string =>
+  `case ${column} ${PEOPLE.map((name) => `when '${personId(name)}' then '${name}'`).join(" ")} end`;
+
+function perPerson(make: (id: string) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(PEOPLE.map((name) => [name, make(personId(name))]));
+}
+
 function into(table: string, values: string): string {
   return `insert into footbridge.${table} values (${values})`;
 }
 
+const cardLabel = (column: string): string =>
+  `case ${column} ${Object.entries(CARDS)
+    .map(([name, id]) => `when '${id}' then '${name}'`)
+    .join(" ")} end`;
+
 function perWorkspace(make: (id: string) => string): Readonly<Record<string, string>> {
   return Object.fromEntries(WORKSPACES.map((letter) => [letter, make(workspaceId(letter))]));
+}
+
+function perPlace(make: (id: string, person: string) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    WORKSPACES.flatMap((letter) =>
+      PEOPLE.map((name) => [`${letter}/${name}`, make(workspaceId(letter), personId(name))]),
+    ),
+  );
 }
 
 function perSeat(make: (id: string, seat: "a" | "b") => string): Readonly<Record<string, string>> {
@@ -52,6 +87,8 @@ function facts(): Readonly<Record<string, string>> {
     ["clause.yes-given", "b"],
     ["agreement.signed", "a"],
     ["agreement.signed", "b"],
+    ["space.agreed", "a"],
+    ["space.agreed", "b"],
   ];
   const rounds = ["round.both-sealed", "round.not-both-sealed", "round.revealed"].flatMap((type) =>
     ROUNDS.map((round) =>
@@ -63,13 +100,45 @@ function facts(): Readonly<Record<string, string>> {
       ),
     ),
   );
+  const phrases = (["both", "one"] as const).flatMap((which) =>
+    ["phrase.both-marked", "phrase.not-both-marked"].map((type) => {
+      const body = {
+        type,
+        author: "a",
+        entry: PHRASES[which],
+        ...(type === "phrase.both-marked" ? { marks: MARKS } : {}),
+      };
+      return names(
+        perWorkspace((id) => factInsert(id, { type }, body)),
+        `${type.slice("phrase.".length)}, marked by ${which}`,
+      );
+    }),
+  );
+  const frozen = (keys: object) => (id: string) =>
+    factInsert(id, { type: "agreement.frozen" }, { type: "agreement.frozen", by: "a", keys });
   return Object.assign(
     {},
+    names(perWorkspace(frozen(THUMBPRINTS)), "agreement.frozen with the keys that were offered"),
+    names(perWorkspace(frozen({ ...THUMBPRINTS, b: THUMBPRINTS.a })), "agreement.frozen with other keys"),
+    names(perWorkspace(frozen({ ...THUMBPRINTS, b: null })), "agreement.frozen without a key that was offered"),
     ...types.map(([type, by]) => names(perWorkspace(said(type, by)), `${type} by ${by}`)),
     ...rounds,
+    ...phrases,
     names(
       perWorkspace((id) => factInsert(id, { type: "clause.drafted" })),
       "clause.drafted",
+    ),
+    names(
+      perWorkspace((id) => factInsert(id, { type: "pause.ended" }, { type: "pause.ended", since: PAUSED_SINCE.other })),
+      "pause.ended after another pause",
+    ),
+    names(
+      perWorkspace((id) => factInsert(id, { type: "pause.ended" }, { type: "pause.ended", since: PAUSED_SINCE.both })),
+      "pause.ended where both would go on",
+    ),
+    names(
+      perWorkspace((id) => factInsert(id, { type: "space.ended" })),
+      "space.ended",
     ),
   ) as Readonly<Record<string, string>>;
 }
@@ -112,6 +181,11 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     inserts: { second: into("root_secrets", "true, '\\x01'"), other: into("root_secrets", "false, '\\x01'") },
     values: { wrapped: "'\\x01'" },
   },
+  host_keys: {
+    label: "case number when 0 then 'root' else 'leaf' end",
+    inserts: { leaf: into("host_keys", "2, '\\x01', '\\x01'") },
+    values: { wrapped: "'\\x01'" },
+  },
   persons: {
     label: "'somebody'",
     inserts: { somebody: into("persons", `'${NEW_ID}', '\\xff', '\\x01', '\\x01', '\\x01', 'hash', now()`) },
@@ -119,13 +193,29 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
   },
   sessions: {
     label: "'somebody'",
-    inserts: { somebody: into("sessions", "'\\xff', (select id from footbridge.persons limit 1), now()") },
-    values: { id_hash: "id_hash", person_id: "person_id", expires_at: "now()" },
+    inserts: { somebody: into("sessions", "'\\xff', (select id from footbridge.persons limit 1), now(), null, now()") },
+    values: {
+      id_hash: "id_hash",
+      person_id: "person_id",
+      expires_at: "now()",
+      signed_in: "'pass-phrase'",
+      pass_phrase_at: "now()",
+    },
   },
   recovery_codes: {
     label: "'somebody'",
     inserts: { somebody: into("recovery_codes", "(select id from footbridge.persons limit 1), '\\xff', null") },
     values: { person_id: "person_id", code_hash: "code_hash" },
+  },
+  preferences: {
+    label: personOf("person_id"),
+    inserts: perPerson((id) => into("preferences", `'${id}', '\\x01'`)),
+    values: { words: "'\\x02'" },
+  },
+  private_pages: {
+    label: personOf("person_id"),
+    inserts: perPerson((id) => into("private_pages", `'${id}', '${NEW_ID}', '\\x01'`)),
+    values: { words: "'\\x02'" },
   },
   workspaces: {
     label: letterOf("id"),
@@ -136,6 +226,11 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     label: `${letterOf("workspace_id")} || '/' || seat`,
     inserts: seats(),
     values: { confirmed: "true" },
+  },
+  calendar_feeds: {
+    label: `${letterOf("workspace_id")} || '/' || ${personOf("person_id")}`,
+    inserts: perPlace((id, person) => into("calendar_feeds", `'${id}', '${person}', '\\xff'`)),
+    values: { token_hash: "uuid_send(gen_random_uuid())" },
   },
   invitations: {
     label: letterOf("workspace_id"),
@@ -171,14 +266,92 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     ),
     values: { revision: "2", words: "'\\x02'" },
   },
+  phrase_marks: {
+    label: `${letterOf("workspace_id")} || case entry when '${PHRASES.both}' then '/both/' else '/one/' end || seat`,
+    inserts: perSeat((id, seat) => into("phrase_marks", `'${id}', 'a', '${NEW_ID}', '${seat}', true, false, false`)),
+    values: { say: "false", hear: "false", not_with_me: "false" },
+  },
   shared_words: {
     label: letterOf("workspace_id"),
     inserts: perWorkspace((id) => into("shared_words", `'${id}', '${NEW_ID}', 'clause', '\\x01'`)),
     values: {},
   },
-  revisions: {
-    label: letterOf("workspace_id"),
-    inserts: perWorkspace((id) => into("revisions", `'${id}', 2, '\\x01', '\\x01'`)),
+  card_drafts: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("card_drafts", `'${id}', '${seat}', 2, '\\x01'`)),
+    values: { revision: "2", words: "'\\x02'" },
+  },
+  cards: {
+    label: `${letterOf("workspace_id")} || '/' || ${cardLabel("id")}`,
+    inserts: perSeat((id, seat) => into("cards", `'${id}', '${NEW_ID}', '${seat}', '\\x01'`)),
     values: {},
+  },
+  card_openings: {
+    label: `${letterOf("workspace_id")} || '/' || ${cardLabel("card")} || ' by ' || opened_by`,
+    inserts: perSeat((id, seat) => into("card_openings", `'${id}', '${CARDS["a/sealed"]}', 'a', '${seat}'`)),
+    values: {},
+  },
+  revisions: {
+    label: `${letterOf("workspace_id")} || '/' || number`,
+    inserts: perWorkspace((id) => into("revisions", `'${id}', 3, '\\x01', '\\x01'`)),
+    values: {},
+  },
+  signing_keys: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("signing_keys", `'${id}', '${seat}', null, null`)),
+    values: { x: `'${"c".repeat(42)}A'`, compared: `'${THUMBPRINTS.b}'` },
+  },
+  signatures: {
+    label: `${letterOf("workspace_id")} || '/' || revision || '/' || seat`,
+    inserts: perSeat((id, seat) => into("signatures", `'${id}', 1, '${seat}', '\\x01'`)),
+    values: {},
+  },
+  audit_entries: {
+    label: `${letterOf("workspace_id")} || '/' || n`,
+    inserts: {
+      ...perWorkspace((id) => into("audit_entries", `'${id}', 2, '\\x01'`)),
+      ...Object.fromEntries(
+        Object.entries(perWorkspace((id) => into("audit_entries", `'${id}', 3, '\\x01'`))).map(([name, statement]) => [
+          `${name} out of turn`,
+          statement,
+        ]),
+      ),
+    },
+    values: {},
+  },
+  host_receipts: {
+    label: letterOf("workspace_id"),
+    inserts: perWorkspace((id) => into("host_receipts", `'${id}', 2, '\\x01'`)),
+    values: {},
+  },
+  sealed_papers: {
+    label: letterOf("workspace_id"),
+    inserts: perWorkspace((id) => into("sealed_papers", `'${id}', 1, 'letter', '\\x01'`)),
+    values: {},
+  },
+  pause_wishes: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("pause_wishes", `'${id}', '${seat}', now()`)),
+    values: { since: "now()" },
+  },
+  meetings: {
+    label: letterOf("workspace_id"),
+    inserts: perWorkspace((id) => into("meetings", `'${id}', '{}', now()`)),
+    values: { state: "'{}'", at: "now()" },
+  },
+  meeting_presence: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("meeting_presence", `'${id}', '${seat}', '${MEETING}', now(), null, null`)),
+    values: { meeting: `'${NEW_ID}'`, entered_at: "now()" },
+  },
+  meeting_sides: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("meeting_sides", `'${id}', '${seat}', null, null, false`)),
+    values: { shows_place: "false" },
+  },
+  visits: {
+    label: `${letterOf("workspace_id")} || '/' || seat`,
+    inserts: perSeat((id, seat) => into("visits", `'${id}', '${seat}', now()`)),
+    values: { seen_at: "now()" },
   },
 };

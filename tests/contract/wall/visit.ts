@@ -2,6 +2,10 @@ import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { Door, Identity, Tx } from "../../../server/src/db/door.ts";
 import type { Ground } from "./ground.ts";
+import { SALT } from "./world.ts";
+
+/** Says for the transaction what receipts are shown with. */
+export const salted = (salt: string): string => `set local footbridge.receipt_salt = '${salt}'`;
 
 /** Who comes to the wall. */
 export type Visitor =
@@ -65,6 +69,8 @@ export async function visit<T>(
   let result: { readonly value: T } | undefined;
   const inside = async (tx: Tx): Promise<never> => {
     const query: Query = (statement) => tx.execute<Record<string, unknown>>(sql.raw(statement));
+    // As the server says it before it writes down what both have sealed.
+    await query(salted(SALT));
     result = { value: await work(within(query, apart)) };
     throw new TakenBack();
   };

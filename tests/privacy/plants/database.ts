@@ -14,12 +14,45 @@ const SQL_IN_ROUND = after(
 /** Leaks in the database: locks, policies, what a private change touches. */
 export const DATABASE_PLANTS: readonly Plant[] = [
   {
+    name: "private pages that anyone is given",
+    tells: "how many private pages the other has, and how long they are",
+    edits: [
+      instead(
+        "migrations/0010_own_pages.sql",
+        "create policy private_pages_select on footbridge.private_pages for select to footbridge_member\n  using (person_id = footbridge.me());",
+        "create policy private_pages_select on footbridge.private_pages for select to footbridge_member\n  using (true);",
+      ),
+    ],
+  },
+  {
+    name: "marks that both are given",
+    tells: "how the other marked a phrase that one has not marked",
+    edits: [
+      instead(
+        "migrations/0013_phrase_marks.sql",
+        "create policy phrase_marks_select on footbridge.phrase_marks for select to footbridge_member\n  using (seat = footbridge.my_seat(workspace_id));",
+        "create policy phrase_marks_select on footbridge.phrase_marks for select to footbridge_member\n  using (footbridge.my_seat(workspace_id) is not null);",
+      ),
+    ],
+  },
+  {
+    name: "keys that both are given",
+    tells: "that the other has a new device, before a revision names its key",
+    edits: [
+      instead(
+        "migrations/0014_signing.sql",
+        "create policy signing_keys_select on footbridge.signing_keys for select to footbridge_member\n  using (seat = footbridge.my_seat(workspace_id));",
+        "create policy signing_keys_select on footbridge.signing_keys for select to footbridge_member\n  using (footbridge.my_seat(workspace_id) is not null);",
+      ),
+    ],
+  },
+  {
     name: "a private save locks the workspace",
     tells: "that the other is saving, by the wait",
     edits: [
       before(
         OWN_SIDE,
-        "  // Written out, as the role may set these three columns alone when a side begins.",
+        "  await Promise.all([\n    beginSide(tx)",
         "  await tx.execute(sql`select from footbridge.workspaces where id = ${workspace} for update`);\n",
       ),
     ],
@@ -28,14 +61,9 @@ export const DATABASE_PLANTS: readonly Plant[] = [
     name: "one lock for every command of a workspace",
     tells: "that the other is saving, by the wait",
     edits: [
-      instead(
-        "server/src/workspaces/execute.ts",
-        `import { and, eq } from "drizzle-orm";`,
-        `import { and, eq, sql } from "drizzle-orm";`,
-      ),
       before(
         "server/src/workspaces/execute.ts",
-        "        // A round command never holds",
+        "        const [loaded, repeated, keyring] = await Promise.all([",
         "        await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${workspace}))`);\n",
       ),
     ],

@@ -28,18 +28,13 @@ function onRevisions(header: string, value: string): readonly ReturnType<typeof 
     ),
     instead(
       EXPORT,
-      "    const found = await deps.door.asPerson({ person: person.id }, async (tx) =>\n      loadRevision(tx, await loadKeyring(tx, deps.master, workspace), workspace, revision),\n    );",
-      `    const found = await deps.door.asPerson({ person: person.id }, async (tx) => {
-      (request as never as { trace: unknown }).trace = ${value};
-      return loadRevision(tx, await loadKeyring(tx, deps.master, workspace), workspace, revision);
-    });`,
-    ),
-    instead(
-      EXPORT,
-      "app.get(PATH, async (request) => RevisionAnswerSchema.parse(await load(request)));",
+      "app.get(PATH, async (request) => RevisionAnswerSchema.parse(await load(asked(request), found)));",
       `app.get(PATH, async (request, reply) => {
-    const answer = RevisionAnswerSchema.parse(await load(request));
-    void reply.header("${header}", String((request as never as { trace: unknown }).trace));
+    const about = asked(request);
+    const { person, workspace } = about.actor;
+    const answer = RevisionAnswerSchema.parse(await load(about, found));
+    const trace = await deps.door.asPerson({ person }, async (tx) => ${value});
+    void reply.header("${header}", String(trace));
     return answer;
   });`,
     ),
@@ -117,13 +112,12 @@ export const HTTP_PLANTS: readonly Plant[] = [
   {
     name: "session ids from the stream of shared ids",
     tells: "how often the other signed in",
-    edits: [
-      instead(
-        "server/src/accounts/routes.ts",
-        "const entropy = inputs.entropy(`${person.id}/signing-in`);",
-        "const entropy = inputs.entropy(person.id);",
-      ),
-    ],
+    edits: [instead("server/src/accounts/session-hook.ts", "return `${person}/signing-in`;", "return person;")],
+  },
+  {
+    name: "what is one's own from the stream of shared ids",
+    tells: "how often the other wrote on private pages",
+    edits: [instead("server/src/http/pace.ts", "return `${person}/own-pages`;", "return person;")],
   },
   {
     name: "another workspace's ids from the stream of shared ids",

@@ -25,6 +25,91 @@ grant execute on function footbridge.peek(uuid, text) to footbridge_member;`,
   );
 }
 
+/**
+ * A function of the database that looks past every policy, and answers any member.
+ * @param at a migration, and its last line: the function comes after it
+ * @param tells an expression, in which `workspace` is the one that is asked for
+ */
+export function answering(
+  at: readonly [file: string, last: string],
+  name: string,
+  returns: string,
+  tells: string,
+): Edit {
+  return after(
+    at[0],
+    at[1],
+    `
+create function footbridge.${name}(workspace uuid) returns ${returns} language sql stable ${DEFINER}
+  as $$ select ${tells} $$;
+grant execute on function footbridge.${name}(uuid) to footbridge_member;`,
+  );
+}
+
+/** The last lines of migrations, after which more of the same can be planted. */
+export const LAST_LINES = {
+  ownPages: [
+    "migrations/0010_own_pages.sql",
+    "grant select, insert, update (words), delete on footbridge.private_pages to footbridge_member;",
+  ],
+  visits: ["migrations/0011_visits.sql", "grant update (seen_at) on footbridge.visits to footbridge_member;"],
+  pauses: [
+    "migrations/0020_pausing.sql",
+    "grant select, insert, delete, update (since) on footbridge.pause_wishes to footbridge_member;",
+  ],
+  cards: [
+    "migrations/0012_cards.sql",
+    "grant select, insert on footbridge.cards, footbridge.card_openings to footbridge_member;",
+  ],
+  marks: [
+    "migrations/0013_phrase_marks.sql",
+    "grant select, insert, update (say, hear, not_with_me) on footbridge.phrase_marks to footbridge_member;",
+  ],
+} as const;
+
+/** `sql` from Drizzle in a file that has none of it. @param first its first import, or a part of it */
+export function withSql(file: string, first: string): Edit {
+  return before(file, first, 'import { sql } from "drizzle-orm";\n');
+}
+
+/**
+ * What every slice of a view gets besides, let through past its schema.
+ * @param put fields of an object; `slice`, `viewer`, `tx` and `workspace` are at hand, and it may wait
+ */
+export function besideEverySlice(put: string): Edit {
+  return instead(
+    "server/src/workspaces/views.ts",
+    "const slices = loaded.filter((slice) => slice !== null).map((slice) => SliceSchema.parse(slice));",
+    `const slices = [];
+  for (const slice of loaded) if (slice !== null) slices.push({ ...SliceSchema.parse(slice), ${put} } as never);`,
+  );
+}
+
+/** A statement that raises the version of the workspace, for where `tx` and `workspace` are at hand. */
+export const RAISE_VERSION =
+  "await tx.execute(sql`update footbridge.workspaces set version = version + 1 where id = ${workspace}`);\n";
+
+/** A statement that holds the workspace still, for where `tx` and `workspace` are at hand. */
+export const HOLD_WORKSPACE =
+  "await tx.execute(sql`select from footbridge.workspaces where id = ${workspace} for update`);\n";
+
+/** Shows every open page of everyone anew, from anywhere in the server. */
+export const CALL_EVERYONE: readonly Edit[] = [
+  after(
+    "server/src/realtime/fan-out.ts",
+    "    this.#tellOthers = tellOthers;",
+    `
+    Object.assign(globalThis, {
+      callEveryone: () => {
+        for (const here of this.#byWorkspace.values()) for (const each of here) each.show([{ name: "workspace" }]);
+      },
+    });`,
+  ),
+];
+
+/** Calls everyone. */
+export const CALLED = `(globalThis as never as { callEveryone: () => void }).callEveryone();\n`;
+
 /** What a round's view gets besides: the outcome of `peek`, let through by its schema. */
 export const PEEK_IN_VIEW: readonly Edit[] = [
   instead(

@@ -130,7 +130,7 @@ export const ROUND_PLANTS: readonly Plant[] = [
   {
     name: "one stream of ids for one's own side and for the board",
     tells: "how often the other saved, in the ids of what they propose",
-    edits: [instead(EXECUTE, 'isOf(command, "round") ? `${actor.person}/own-side` : actor.person', "actor.person")],
+    edits: [instead(EXECUTE, "isOnOwnSide(command) ? `${actor.person}/own-side` : actor.person", "actor.person")],
   },
   {
     name: "revisions of answers counted for both",
@@ -152,7 +152,11 @@ export const ROUND_PLANTS: readonly Plant[] = [
     name: "a receipt that stays the same each time",
     tells: "whether the other's seal was taken back while one's own was",
     edits: [
-      instead("migrations/0008_receipts.sql", "|| length(times::text) || ':' || times || '64:'", "|| '1:1' || '64:'"),
+      instead(
+        "migrations/0008_receipts.sql",
+        "|| length(times::text) || ':' || times || '64:' || salt ||",
+        "|| '1:1' || '64:' || repeat('5a', 32) ||",
+      ),
     ],
   },
 ];

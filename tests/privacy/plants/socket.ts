@@ -1,10 +1,10 @@
-import { TRACES, tracesOf } from "./peeking.ts";
-import { after, before, instead, type Plant } from "./plant.ts";
+import { besideEverySlice, TRACES, tracesOf } from "./peeking.ts";
+import { after, before, type Edit, instead, type Plant } from "./plant.ts";
 
 const CONNECTION = "server/src/realtime/connection.ts";
 const FAN_OUT = "server/src/realtime/fan-out.ts";
+const ADMISSION = "server/src/realtime/admission.ts";
 const GATEWAY = "server/src/realtime/gateway.ts";
-const VIEWS = "server/src/workspaces/views.ts";
 
 const COUNT_IN_WORKSPACE = before(
   FAN_OUT,
@@ -17,21 +17,23 @@ const COUNT_IN_WORKSPACE = before(
 );
 
 /** A field of every slice that says something of the traces. */
-function inEverySlice(name: string, value: string): readonly ReturnType<typeof instead>[] {
-  return [
-    instead(
-      VIEWS,
-      "slices.push(SliceSchema.parse(slice));",
-      `{
-        const { workspace } = viewer;
-        slices.push({ ...SliceSchema.parse(slice), ${name}: ${value} } as never);
-      }`,
-    ),
-  ];
+function inEverySlice(name: string, value: string): readonly Edit[] {
+  return [besideEverySlice(`${name}: ${value}`)];
 }
 
 /** Leaks on the socket: packets, their order, their sizes, acknowledgements, budgets, connections. */
 export const SOCKET_PLANTS: readonly Plant[] = [
+  {
+    name: "what is done about a key is told to both",
+    tells: "that the other came with a new device, or compared one's key",
+    edits: [
+      instead(
+        "server/src/workspaces/commands/signing-key.ts",
+        `changes: ownChange({ name: "own-key" })`,
+        `changes: { ...ownChange({ name: "own-key" }), audience: "both" }`,
+      ),
+    ],
+  },
   {
     name: "a version of the whole workspace in every slice",
     tells: "how often the other saved",
@@ -73,7 +75,9 @@ export const SOCKET_PLANTS: readonly Plant[] = [
   {
     name: "a message budget for the workspace",
     tells: "how much the other sends",
-    edits: [instead(GATEWAY, "if (!budget.take(actor.person, ", "if (!budget.take(actor.workspace, ")],
+    edits: [
+      instead(GATEWAY, "const allowed = budget.take(actor.person, ", "const allowed = budget.take(actor.workspace, "),
+    ],
   },
   {
     name: "coming is told",
@@ -124,7 +128,7 @@ export const SOCKET_PLANTS: readonly Plant[] = [
     tells: "how many pages the other has open",
     edits: [
       COUNT_IN_WORKSPACE,
-      instead(GATEWAY, "fanOut.countOf(session.person.id) >=", "fanOut.countIn(handshake.data.workspace) >="),
+      instead(ADMISSION, "fanOut.countOf(session.person.id) >=", "fanOut.countIn(handshake.data.workspace) >="),
     ],
   },
   {
@@ -132,7 +136,7 @@ export const SOCKET_PLANTS: readonly Plant[] = [
     tells: "whether the other is there",
     edits: [
       instead(
-        GATEWAY,
+        ADMISSION,
         ".id = connectionId(deps, connecting);",
         ".id = `${connectionId(deps, connecting)}-${socket.nsp.server.engine.clientsCount}`;",
       ),
@@ -143,7 +147,7 @@ export const SOCKET_PLANTS: readonly Plant[] = [
     tells: "how often the other came",
     edits: [
       instead(
-        GATEWAY,
+        ADMISSION,
         "const connecting = `${session.person.id}/connecting`;",
         "const connecting = session.person.id;",
       ),
@@ -155,8 +159,8 @@ export const SOCKET_PLANTS: readonly Plant[] = [
     edits: [
       instead(
         FAN_OUT,
-        "    for (const connection of this.#of(person))\n",
-        "    for (const connection of this.#of(person).flatMap(({ actor }) => [...(this.#byWorkspace.get(actor.workspace) ?? [])]))\n",
+        "    for (const connection of this.#byPerson.get(person) ?? [])\n",
+        "    for (const connection of [...(this.#byPerson.get(person) ?? [])].flatMap(({ actor }) => [...(this.#byWorkspace.get(actor.workspace) ?? [])]))\n",
       ),
       instead(
         FAN_OUT,

@@ -6,7 +6,7 @@ import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
-import { saveTextFile } from "../../ui/save-text-file.ts";
+import { saveTextFile } from "../../ui/save-file.ts";
 import { useCopied } from "../../ui/useCopied.ts";
 import { account } from "../../words/en/account.ts";
 import styles from "./RecoveryCodes.module.css";

@@ -4,7 +4,7 @@ import { agreement } from "../../words/en/agreement.ts";
 import type { AgreementAction } from "./useAgreementAction.ts";
 
 /** Why the last press changed nothing, or that it waits for the connection. */
-export function ActionOutcome({ action }: { readonly action: AgreementAction }) {
+export function ActionOutcome({ action }: { readonly action: Pick<AgreementAction, "busy" | "refusal"> }) {
   const away = useConnectedness().state !== "here";
   if (action.refusal !== null) {
     return (

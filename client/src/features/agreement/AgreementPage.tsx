@@ -9,6 +9,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { boardAddress } from "../board/addresses.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
+import { NotYetBeforeSigning } from "../commitment/Commitments.tsx";
 import { FreezePart } from "./FreezePart.tsx";
 import { ReadingPart } from "./ReadingPart.tsx";
 import { SignedPart } from "./SignedPart.tsx";
@@ -42,10 +43,11 @@ interface KnownProps {
  */
 function Known({ agreement, workspace, couple }: KnownProps) {
   const [page, setPage] = useState<SignPage>(() => firstPage(agreement, couple.seat));
-  const [making, setMaking] = useState(false);
+  /** This person has made a version, in place of the one with this number. */
+  const [madeAfter, setMadeAfter] = useState<number | null>(null);
   const stage = stageOf(agreement, couple.seat);
-  if (making && "revision" in stage) {
-    setMaking(false);
+  if (madeAfter !== null && "revision" in stage && stage.revision.number > madeAfter) {
+    setMadeAfter(null);
     setPage({ at: "reading", number: stage.revision.number });
   }
   const turn = (): void => setPage(firstPage(agreement, couple.seat));
@@ -60,12 +62,18 @@ function Known({ agreement, workspace, couple }: KnownProps) {
         >
           {page.at === "signed" ? words.signed.title : words.sign.title}
         </PageTitle>
+        {page.at !== "signed" && <NotYetBeforeSigning />}
         {revision === undefined ? (
-          <FreezePart {...{ workspace, agreement, couple }} onMade={() => setMaking(true)} onTurnPage={turn} />
+          <FreezePart {...{ workspace, agreement, couple }} onMade={() => setMadeAfter(0)} onTurnPage={turn} />
         ) : page.at === "signed" ? (
-          <SignedPart workspace={workspace} revision={revision} changed={stage.at !== "signed"} />
+          <SignedPart key={revision.number} workspace={workspace} revision={revision} changed={stage.at !== "signed"} />
         ) : (
-          <ReadingPart key={revision.number} {...{ workspace, couple, revision }} onTurnPage={turn} />
+          <ReadingPart
+            key={revision.number}
+            {...{ workspace, couple, revision, revisions: agreement.revisions }}
+            onMade={() => setMadeAfter(revision.number)}
+            onTurnPage={turn}
+          />
         )}
       </Stack>
     </Sheet>

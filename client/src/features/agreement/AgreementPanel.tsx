@@ -1,12 +1,15 @@
 import { type ReactNode, useId } from "react";
+import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
-import { fill } from "../../words/fill.ts";
-import { revisionsAddress, signAddress } from "../board/addresses.ts";
+import { board } from "../../words/en/board.ts";
+import { fill, plural } from "../../words/fill.ts";
+import { boardAddress, revisionsAddress, signAddress } from "../board/addresses.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
+import { isOpenQuestion } from "../board/lines-here.ts";
 import { GapList } from "./GapList.tsx";
 import { type Stage, stageOf } from "./stage.ts";
 
@@ -20,9 +23,10 @@ export function AgreementPanel() {
   return (
     <Sheet kind="card" as="section" labelledBy={titleId}>
       <Stack gap="close">
-        <h2 id={titleId}>{words.panel.title}</h2>
+        <h2 id={titleId}>{stage.at === "signed" ? words.panel.signedTitle : words.panel.title}</h2>
         <Where stage={stage} couple={couple} />
         {stage.at === "settling" && <GapList workspace={workspace.id} gaps={agreement.gaps} />}
+        <OpenQuestionsLink workspace={workspace.id} />
         {(stage.at !== "settling" || agreement.revisions.length > 0) && (
           <Actions>
             <NextStep stage={stage} workspace={workspace.id} />
@@ -35,6 +39,17 @@ export function AgreementPanel() {
         )}
       </Stack>
     </Sheet>
+  );
+}
+
+/** The way to the open questions, where there are any. */
+function OpenQuestionsLink({ workspace }: { readonly workspace: string }) {
+  const count = Object.values(useHeld().clauses).filter(isOpenQuestion).length;
+  if (count === 0) return null;
+  return (
+    <p>
+      <Link href={boardAddress(workspace, "questions")}>{fill(plural(count, board.questions.some), { count })}</Link>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
 import { SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -10,13 +10,14 @@ import { agreement as words } from "../../words/en/agreement.ts";
 import { fill, plural } from "../../words/fill.ts";
 import { boardAddress } from "../board/addresses.ts";
 import type { Couple } from "../board/couple.ts";
+import { LookTogether } from "../board/LookTogether.tsx";
 import { linesOf } from "../board/lines-here.ts";
 import { sectionStanding } from "../board/standing.ts";
 import { ActionOutcome } from "./ActionOutcome.tsx";
 import styles from "./FreezePart.module.css";
 import { GapList } from "./GapList.tsx";
+import { useNewVersion } from "./keys/useNewVersion.ts";
 import { stageOf } from "./stage.ts";
-import { useAgreementAction } from "./useAgreementAction.ts";
 
 export interface FreezePartProps {
   readonly workspace: string;
@@ -30,7 +31,7 @@ export interface FreezePartProps {
 
 /** Before there is something to sign: what is missing, what stays open, and making the version. */
 export function FreezePart({ workspace, agreement, couple, onMade, onTurnPage }: FreezePartProps) {
-  const action = useAgreementAction(onMade);
+  const action = useNewVersion(workspace, couple.seat, onMade);
   const stage = stageOf(agreement, couple.seat);
   const lastSigned = "lastSigned" in stage ? stage.lastSigned : null;
   const next = "next" in stage ? stage.next : agreement.revisions.length;
@@ -62,17 +63,14 @@ export function FreezePart({ workspace, agreement, couple, onMade, onTurnPage }:
           <GapList workspace={workspace} gaps={agreement.gaps} />
         </Stack>
       )}
+      <LookTogether workspace={workspace} />
       <OpenLines workspace={workspace} />
       {agreement.mayFreeze && (
         <Stack gap="close">
           <h2>{fill(sign.freezeTitle, { number: next })}</h2>
           <p>{sign.freezeBody}</p>
           <Actions>
-            <Button
-              busy={action.busy !== null}
-              busyLabel={sign.working}
-              onClick={() => action.run({ type: "agreement.freeze" })}
-            >
+            <Button busy={action.busy !== null} busyLabel={sign.working} onClick={() => action.make()}>
               {fill(sign.freeze, { number: next })}
             </Button>
           </Actions>
@@ -101,7 +99,7 @@ function OpenLines({ workspace }: { readonly workspace: string }) {
           <ul className={styles.open}>
             {sections.map(({ id, open }) => (
               <li key={id}>
-                <Link href={boardAddress(workspace, id)}>{EN.sections[id].title}</Link>{" "}
+                <Link href={boardAddress(workspace, id)}>{PRACTICE_WORDS.sections[id].title}</Link>{" "}
                 <span className={styles.count}>{fill(plural(open, sign.openCount), { count: open })}</span>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -12,10 +12,12 @@ export interface LeaveForNowProps {
   readonly revision: RevisionView;
   /** This person has set it aside. */
   readonly onLeft: () => void;
+  /** Buttons that belong beside this one. */
+  readonly children?: ReactNode;
 }
 
 /** Leaves a version aside for now, alone and with no reason asked. */
-export function LeaveForNow({ revision, onLeft }: LeaveForNowProps) {
+export function LeaveForNow({ revision, onLeft, children }: LeaveForNowProps) {
   const { sign } = words;
   const { number, digest } = revision;
   const action = useAgreementAction(onLeft);
@@ -23,6 +25,7 @@ export function LeaveForNow({ revision, onLeft }: LeaveForNowProps) {
   return (
     <Stack gap="close">
       <Actions>
+        {children}
         <Button kind="quiet" busy={action.busy !== null} busyLabel={sign.working} onClick={() => setAsking(true)}>
           {sign.leave}
         </Button>

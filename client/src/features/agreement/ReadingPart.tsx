@@ -1,38 +1,48 @@
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
-import { useEffect, useRef, useState } from "react";
-import { Button } from "../../ui/Button.tsx";
-import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { useEffect, useState } from "react";
+import { Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Rest } from "../../ui/Rest.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
+import { signing } from "../../words/en/agreement-signing.ts";
 import { fill } from "../../words/fill.ts";
 import type { Couple } from "../board/couple.ts";
-import { useKeptFocus } from "../board/useKeptFocus.ts";
 import { AgreementText } from "./AgreementText.tsx";
+import { basesOf } from "./comparison/base.ts";
+import { ComparisonPart } from "./comparison/ComparisonPart.tsx";
 import { DigestLine } from "./DigestLine.tsx";
-import { LeaveForNow } from "./LeaveForNow.tsx";
+import { KeyElsewhere } from "./keys/KeyElsewhere.tsx";
+import { KeyWords } from "./keys/KeyWords.tsx";
+import { keyStanding } from "./keys/key-standing.ts";
+import type { OwnKey } from "./keys/own-key.ts";
+import { useOwnKey } from "./keys/useOwnKey.ts";
+import { MoreTime } from "./MoreTime.tsx";
 import { dayOf } from "./moments.ts";
-import styles from "./ReadingPart.module.css";
+import { Overtaken } from "./Overtaken.tsx";
 import { RevisionFetch } from "./RevisionFetch.tsx";
 import { Signatures } from "./Signatures.tsx";
-import { SignForm } from "./SignForm.tsx";
+import { SignPlace } from "./SignPlace.tsx";
+import { spokenMoment } from "./signing/spoken-moment.ts";
+import { useResting } from "./signing/useResting.ts";
 import type { ReadRevision } from "./useRevision.ts";
 
 export interface ReadingPartProps {
   readonly workspace: string;
   readonly couple: Couple;
   readonly revision: RevisionView;
+  /** All of them, the first one first. */
+  readonly revisions: readonly RevisionView[];
+  /** This person has made another version in place of this one. */
+  readonly onMade: () => void;
   /** The reader has seen that it was set aside, and goes on. */
   readonly onTurnPage: () => void;
 }
 
 /** One version to read to its end, with the place to sign after it. */
-export function ReadingPart({ workspace, couple, revision, onTurnPage }: ReadingPartProps) {
-  const { number, frozenBy, frozenAt, signatures, status } = revision;
-  const { sign } = words;
+export function ReadingPart(props: ReadingPartProps) {
+  const { workspace, couple, revision, onTurnPage } = props;
+  const { number, signatures, status } = revision;
+  const own = useOwnKey(workspace, couple.seat);
   const overtaken = status === "set-aside";
-  const theySigned = signatures.some(({ seat }) => seat === couple.other);
-  const iSigned = signatures.some(({ seat }) => seat === couple.seat);
   const signed = status === "signed";
   useEffect(() => {
     // Whose own signature was the last one has just turned this page by signing.
@@ -43,121 +53,78 @@ export function ReadingPart({ workspace, couple, revision, onTurnPage }: Reading
     // So has whoever set it aside: what they pressed is gone, and the next page's title takes the focus.
     if (overtaken && left) onTurnPage();
   }, [overtaken, left, onTurnPage]);
-  const made = frozenBy === couple.seat ? sign.madeByYou : sign.made;
   return (
     <>
-      <Stack gap="tight">
-        <p>{fill(made, { name: couple.partner, date: dayOf(frozenAt) })}</p>
-        <div role="status">
-          {!overtaken && theySigned && !iSigned && (
-            <Notice>
-              <p>{fill(sign.theyWait, { name: couple.partner })}</p>
-            </Notice>
-          )}
-        </div>
-      </Stack>
+      <Beginning couple={couple} revision={revision} />
       {overtaken && <Overtaken number={number} onTurnPage={onTurnPage} />}
-      <RevisionFetch workspace={workspace} number={number} digest={revision.digest}>
-        {(read) => (
-          <>
-            <AgreementText document={read.signed.document} />
-            <AfterText {...{ couple, revision, read, iSigned, onTurnPage }} />
-            <Stack gap="close">
-              <h2>{words.document.signatures}</h2>
-              <Signatures signatures={signatures} partners={read.signed.document.partners} />
-              <DigestLine digest={read.signed.digest} match={read.match} />
-            </Stack>
-          </>
-        )}
+      <RevisionFetch workspace={workspace} revision={revision}>
+        {(read) => <Reading {...props} own={own} read={read} onLeft={() => setLeft(true)} />}
       </RevisionFetch>
-      {status === "frozen" && <LeaveForNow revision={revision} onLeft={() => setLeft(true)} />}
     </>
   );
 }
 
-function AfterText(props: {
-  readonly couple: Couple;
-  readonly revision: RevisionView;
-  readonly read: ReadRevision;
-  readonly iSigned: boolean;
-  readonly onTurnPage: () => void;
-}) {
-  const { couple, revision, read, iSigned, onTurnPage } = props;
+/** Who made it, and what the other has done with it meanwhile. */
+function Beginning({ couple, revision }: { readonly couple: Couple; readonly revision: RevisionView }) {
   const { sign } = words;
-  const end = useRef<HTMLParagraphElement>(null);
-  const [reached, setReached] = useState(false);
-  const after = useRef<HTMLDivElement>(null);
-  const focus = useKeptFocus(after);
-  useEffect(() => {
-    const mark = end.current;
-    if (mark === null) return;
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setReached(true);
-    });
-    watch.observe(mark);
-    return () => watch.disconnect();
-  }, []);
+  const resting = useResting(revision.sleeps, couple.seat);
+  const { status, signatures } = revision;
+  const made = revision.frozenBy === couple.seat ? sign.madeByYou : sign.made;
+  const iSigned = signatures.some(({ seat }) => seat === couple.seat);
+  const theySigned = signatures.some(({ seat }) => seat === couple.other);
+  const theirTime = resting?.theirs ?? null;
+  const name = couple.partner;
+  return (
+    <Stack gap="tight">
+      <p>{fill(made, { name, date: dayOf(revision.frozenAt) })}</p>
+      <div role="status">
+        {status === "frozen" && theySigned && !iSigned && (
+          <Notice>
+            <p>{fill(sign.theyWait, { name })}</p>
+          </Notice>
+        )}
+      </div>
+      <div role="status">
+        {status === "frozen" && theirTime !== null && (
+          <Notice>
+            <p>{fill(signing.asleep.now, { name, until: spokenMoment(theirTime) })}</p>
+          </Notice>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+interface ReadingProps extends ReadingPartProps {
+  readonly own: OwnKey | null;
+  readonly read: ReadRevision;
+  /** This person has set it aside. */
+  readonly onLeft: () => void;
+}
+
+function Reading(props: ReadingProps) {
+  const { workspace, couple, revision, revisions, own, read, onMade, onLeft, onTurnPage } = props;
+  const { document, signatures: made } = read.signed;
+  const resting = useResting(revision.sleeps, couple.seat);
+  const standing = own === null ? null : keyStanding(document.keys[couple.seat], own);
+  const [first, ...others] = basesOf(revisions, revision.number);
+  const iSigned = revision.signatures.some(({ seat }) => seat === couple.seat);
   return (
     <>
-      <p ref={end}>{sign.toEnd}</p>
-      <div ref={after} className={styles.after} tabIndex={-1} {...focus}>
-        {revision.status === "set-aside" ? (
-          <Overtaken number={revision.number} onTurnPage={onTurnPage} />
-        ) : revision.status === "signed" ? (
-          <BothSigned couple={couple} onTurnPage={onTurnPage} />
-        ) : iSigned ? (
-          <Rest>
-            <h2>{sign.waitTitle}</h2>
-            <p>{fill(sign.waitBody, { name: couple.partner })}</p>
-          </Rest>
-        ) : read.match === "differs" ? (
-          <Mismatch />
-        ) : (
-          <SignForm revision={revision} reached={reached} />
-        )}
-      </div>
+      {standing?.at === "elsewhere" && revision.status === "frozen" && !iSigned && (
+        <KeyElsewhere {...{ workspace, couple, revision, standing, onMade }} />
+      )}
+      {first !== undefined && <ComparisonPart workspace={workspace} now={document} bases={[first, ...others]} />}
+      <AgreementText document={document} />
+      <SignPlace {...{ workspace, couple, revision, read, standing, resting, onTurnPage }} />
+      {revision.status === "frozen" && <MoreTime revision={revision} partner={couple.partner} onLeft={onLeft} />}
+      <Stack gap="close">
+        <h2>{words.document.signatures}</h2>
+        <Signatures signatures={revision.signatures} made={made} partners={document.partners} />
+        {revision.status === "frozen" && revision.signatures.length > 0 && <p>{signing.made.later}</p>}
+      </Stack>
+      <KeyWords couple={couple} document={document} standing={standing} />
+      <DigestLine digest={read.signed.digest} match={read.match} />
     </>
-  );
-}
-
-function Overtaken({ number, onTurnPage }: { readonly number: number; readonly onTurnPage: () => void }) {
-  const { title, changed, onwards } = words.sign.overtaken;
-  return (
-    <Notice announce="polite" title={fill(title, { number })}>
-      <p>{changed}</p>
-      <Actions>
-        <Button kind="quiet" onClick={onTurnPage}>
-          {onwards}
-        </Button>
-      </Actions>
-    </Notice>
-  );
-}
-
-/** The other has just signed too: said where the waiting was, and the reader goes on when they like. */
-function BothSigned({ couple, onTurnPage }: { readonly couple: Couple; readonly onTurnPage: () => void }) {
-  const { title, theySignedToo, onwards } = words.signed;
-  return (
-    <Rest bridge="joined">
-      <div role="status">
-        <Stack gap="tight">
-          <h2>{title}</h2>
-          <p>{fill(theySignedToo, { name: couple.partner })}</p>
-        </Stack>
-      </div>
-      <Actions>
-        <Button onClick={onTurnPage}>{onwards}</Button>
-      </Actions>
-    </Rest>
-  );
-}
-
-/** The one thing that is said loudly: the text that came is not the text that was frozen. */
-function Mismatch() {
-  const { title, body } = words.sign.mismatch;
-  return (
-    <Notice tone="warning" announce="now" title={title}>
-      <p>{body}</p>
-    </Notice>
   );
 }

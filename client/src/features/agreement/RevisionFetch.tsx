@@ -1,3 +1,4 @@
+import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
 import type { ReactNode } from "react";
 import { Waiting } from "../../app/Waiting.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -8,12 +9,11 @@ import { type ReadRevision, useRevision } from "./useRevision.ts";
 /** Fetches the text of a version and shows it once it is here and compared with its digest. */
 export function RevisionFetch(props: {
   readonly workspace: string;
-  readonly number: number;
-  /** The digest that the live view names. */
-  readonly digest: string;
+  /** As the live view has it. */
+  readonly revision: RevisionView;
   readonly children: (read: ReadRevision) => ReactNode;
 }) {
-  const { answer, askAgain } = useRevision(props.workspace, props.number, props.digest);
+  const { answer, askAgain } = useRevision(props.workspace, props.revision);
   switch (answer.state) {
     case "waiting":
       return <Waiting />;

@@ -4,15 +4,25 @@ import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { signAddress } from "../board/addresses.ts";
+import type { Couple } from "../board/couple.ts";
 import { AgreementText } from "./AgreementText.tsx";
 import { DigestLine } from "./DigestLine.tsx";
 import { Downloads } from "./Downloads.tsx";
+import { KeyWords } from "./keys/KeyWords.tsx";
 import { RevisionFetch } from "./RevisionFetch.tsx";
 import { Signatures } from "./Signatures.tsx";
 
+export interface RevisionPartProps {
+  readonly workspace: string;
+  readonly couple: Couple;
+  readonly revision: RevisionView;
+  /** No other version came after it: the words of its keys are the ones to compare. */
+  readonly newest: boolean;
+}
+
 /** One version to look at: its text, its signatures, and its files where both have signed. */
-export function RevisionPart({ workspace, revision }: { readonly workspace: string; readonly revision: RevisionView }) {
-  const { number, digest, status, signatures } = revision;
+export function RevisionPart({ workspace, couple, revision, newest }: RevisionPartProps) {
+  const { number, status, signatures } = revision;
   return (
     <>
       {status === "set-aside" && (
@@ -26,7 +36,7 @@ export function RevisionPart({ workspace, revision }: { readonly workspace: stri
         </Actions>
       )}
       {status === "signed" && <Downloads workspace={workspace} number={number} />}
-      <RevisionFetch workspace={workspace} number={number} digest={digest}>
+      <RevisionFetch workspace={workspace} revision={revision}>
         {(read) => (
           <>
             {read.match === "differs" && (
@@ -37,9 +47,14 @@ export function RevisionPart({ workspace, revision }: { readonly workspace: stri
             <AgreementText document={read.signed.document} />
             <Stack gap="close">
               <h2>{words.document.signatures}</h2>
-              <Signatures signatures={signatures} partners={read.signed.document.partners} />
+              <Signatures
+                signatures={signatures}
+                made={read.signed.signatures}
+                partners={read.signed.document.partners}
+              />
               <DigestLine digest={read.signed.digest} match={read.match} />
             </Stack>
+            {newest && <KeyWords couple={couple} document={read.signed.document} standing={null} />}
           </>
         )}
       </RevisionFetch>

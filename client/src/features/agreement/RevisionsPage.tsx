@@ -10,6 +10,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { fill } from "../../words/fill.ts";
 import { boardAddress, revisionsAddress } from "../board/addresses.ts";
+import { useCouple } from "../board/couple.ts";
 import { Downloads } from "./Downloads.tsx";
 import { dayOf } from "./moments.ts";
 import { RevisionPart } from "./RevisionPart.tsx";
@@ -20,7 +21,8 @@ import { Signatures } from "./Signatures.tsx";
 export function RevisionsPage() {
   const { revision } = useParams<{ revision?: string }>();
   const { agreement, workspace } = useHeld();
-  if (agreement === null || workspace === null) {
+  const couple = useCouple();
+  if (agreement === null || workspace === null || couple === null) {
     return (
       <Sheet>
         <PageTitle>{words.revisions.title}</PageTitle>
@@ -46,7 +48,13 @@ export function RevisionsPage() {
           {title}
         </PageTitle>
         {found !== undefined ? (
-          <RevisionPart key={found.number} workspace={workspace.id} revision={found} />
+          <RevisionPart
+            key={found.number}
+            workspace={workspace.id}
+            couple={couple}
+            revision={found}
+            newest={found === agreement.revisions.at(-1)}
+          />
         ) : revision !== undefined ? (
           <p>{words.revisions.unknown}</p>
         ) : (

@@ -1,6 +1,7 @@
 import type { AgreementDocument } from "@footbridge/shared/domain/agreement/document";
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
 import type { TermId } from "@footbridge/shared/domain/round/sheet";
+import { Link } from "wouter";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -9,6 +10,8 @@ import { Words } from "../../ui/Words.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { fill } from "../../words/fill.ts";
 import { boardAddress, revisionsAddress } from "../board/addresses.ts";
+import { CalendarPart } from "../calendar/CalendarPart.tsx";
+import { VERIFY } from "../verify/addresses.ts";
 import { DigestLine } from "./DigestLine.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { RevisionFetch } from "./RevisionFetch.tsx";
@@ -31,7 +34,7 @@ export function SignedPart(props: {
 }) {
   const { workspace, revision, changed } = props;
   const { signed, sign, panel } = words;
-  const { number, digest, signatures } = revision;
+  const { number, signatures } = revision;
   return (
     <>
       <Stack gap="tight">
@@ -46,7 +49,7 @@ export function SignedPart(props: {
           )}
         </div>
       </Stack>
-      <RevisionFetch workspace={workspace} number={number} digest={digest}>
+      <RevisionFetch workspace={workspace} revision={revision}>
         {(read) => (
           <>
             {read.match === "differs" && (
@@ -54,12 +57,20 @@ export function SignedPart(props: {
                 <p>{sign.mismatch.signedBody}</p>
               </Notice>
             )}
-            <Signatures signatures={signatures} partners={read.signed.document.partners} />
+            <Signatures
+              signatures={signatures}
+              made={read.signed.signatures}
+              partners={read.signed.document.partners}
+            />
             <Stack gap="tight">
               <h2>{signed.files}</h2>
               <p>{signed.filesBody}</p>
               <Downloads workspace={workspace} number={number} />
+              <p>
+                <Link href={VERIFY}>{signed.check}</Link>
+              </p>
             </Stack>
+            <CalendarPart workspace={workspace} />
             <Stack gap="close">
               <h2>{signed.next}</h2>
               {firstThings(read.signed.document).map((text) => (

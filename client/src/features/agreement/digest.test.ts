@@ -4,7 +4,7 @@ import { documentDigest, matchOf } from "./digest.ts";
 
 const DOCUMENT: AgreementDocument = {
   kind: "footbridge-agreement",
-  format: 1,
+  format: 2,
   language: "en",
   workspace: "0b0e7a52-3c6f-4b0e-9d57-0a6f0a3f5a11",
   revision: 1,
@@ -15,10 +15,20 @@ const DOCUMENT: AgreementDocument = {
   sections: [],
   openQuestions: [],
   standingSentence: "Educational.",
+  practiceVersion: "own-part/1",
+  keys: {
+    a: {
+      kind: "ed25519",
+      jwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" },
+      thumbprint: "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+    },
+    b: { kind: "none" },
+  },
+  consent: { sentence: "I agree.", digest: "00".repeat(32) },
 };
 
 /** Of another origin: Python's `hashlib` over the same document, written with its keys sorted and without spaces. */
-const DIGEST = "f61e99bd2c73cc947b2b10f47f7d95abf09985538a0864869a27a8a4db0e9ad1";
+const DIGEST = "a25a27cff1f24dbd51de62051a80ef13ec7b3217678f4de7a54c181a7957253d";
 
 const { subtle } = crypto;
 

@@ -1,9 +1,11 @@
+import { locale } from "../../app/language/language.ts";
+
 const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 const MOMENT: Intl.DateTimeFormatOptions = { ...DATE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 
 /** The day of an instant (ISO 8601) in this device's zone. */
 export function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, DATE).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, DATE).format(new Date(instant));
 }
 
 /**
@@ -13,7 +15,7 @@ export function dayOf(instant: string): string {
  */
 export function momentIn(instant: string, zone: string): string | null {
   try {
-    return new Intl.DateTimeFormat(undefined, { ...MOMENT, timeZone: zone }).format(new Date(instant));
+    return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone: zone }).format(new Date(instant));
   } catch {
     return null;
   }

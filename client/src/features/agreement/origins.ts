@@ -7,12 +7,13 @@ import { fill } from "../../words/fill.ts";
  * name of someone who speaks for themselves in it is left out: it stands beside the line.
  */
 export function originsOf(
-  clause: Pick<DocumentClause, "origins" | "speaker">,
+  clause: Pick<DocumentClause, "origins" | "speaker" | "bothMarked">,
   partners: AgreementDocument["partners"],
 ): readonly string[] {
+  const words = clause.bothMarked ? agreement.document.originMarked : agreement.document.origin;
   const namesBySource = new Map<string, string[]>();
   for (const { sheetTitle, promptTitle, by } of clause.origins) {
-    const source = fill(agreement.document.origin, { sheet: sheetTitle, prompt: promptTitle });
+    const source = fill(words, { sheet: sheetTitle, prompt: promptTitle });
     const names = namesBySource.get(source) ?? [];
     namesBySource.set(source, by === clause.speaker ? names : [...names, partners[by]]);
   }

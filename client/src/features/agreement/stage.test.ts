@@ -6,8 +6,18 @@ import { stageOf } from "./stage.ts";
 const AT = "2026-03-01T10:00:00.000Z";
 
 function revision(number: number, status: RevisionView["status"], ...signed: readonly ("a" | "b")[]): RevisionView {
-  const signatures = signed.map((seat) => ({ seat, name: seat, at: AT, zone: "UTC" }));
-  return { number, digest: `${number}`, frozenAt: AT, frozenBy: "a", status, signatures };
+  const signatures = signed.map((seat) => ({ seat, name: seat, at: AT, zone: "UTC", keyed: false }));
+  const neither = { a: null, b: null };
+  return {
+    number,
+    digest: `${number}`,
+    frozenAt: AT,
+    frozenBy: "a",
+    status,
+    signatures,
+    keys: neither,
+    sleeps: neither,
+  };
 }
 
 function agreement(parts: Partial<AgreementView>): AgreementView {

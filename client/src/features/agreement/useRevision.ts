@@ -1,32 +1,42 @@
-import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
-import { useEffect, useState } from "react";
+import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
+import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
+import { useEffect, useRef, useState } from "react";
 import { ownSubtle } from "../../app/digest.ts";
 import { type Answer, useAnswer } from "../../app/useAnswer.ts";
 import { type Match, matchOf } from "./digest.ts";
 
 /** A version with what comparing it with its digest has found. */
 export interface ReadRevision {
-  readonly signed: SignedRevision;
+  readonly signed: FrozenRevision;
   readonly match: Match;
 }
 
 /**
- * Fetches the text of a version and compares it with its digest before it is shown.
- * @param shownDigest the digest that the live view names for this version
+ * Fetches the text of a version and compares it with its digest before it is shown; again whenever a signature came or went,
+ * and meanwhile what is here stays.
+ * @param revision as the live view has it
  */
 export function useRevision(
   workspace: string,
-  number: number,
-  shownDigest: string,
+  revision: RevisionView,
 ): { readonly answer: Answer<ReadRevision>; readonly askAgain: () => void } {
+  const { number, digest } = revision;
   const { answer, askAgain } = useAnswer("GET /api/workspaces/:id/revisions/:revision", workspace, number);
   const signed = answer.state === "here" ? answer.value : null;
   const [read, setRead] = useState<ReadRevision | null>(null);
 
+  const signatures = revision.signatures.map(({ seat, at }) => `${seat} ${at}`).join();
+  const fetchedWith = useRef(signatures);
+  useEffect(() => {
+    if (fetchedWith.current === signatures) return;
+    fetchedWith.current = signatures;
+    askAgain();
+  }, [signatures, askAgain]);
+
   useEffect(() => {
     if (signed === null) return;
     let wanted = true;
-    void matchOf(signed.document, [signed.digest, shownDigest], ownSubtle())
+    void matchOf(signed.document, [signed.digest, digest], ownSubtle())
       .catch((): Match => "unknown")
       .then((match) => {
         if (wanted) setRead({ signed, match });
@@ -34,11 +44,8 @@ export function useRevision(
     return () => {
       wanted = false;
     };
-  }, [signed, shownDigest]);
+  }, [signed, digest]);
 
-  if (answer.state !== "here") return { answer, askAgain };
-  return {
-    answer: read?.signed === signed && read !== null ? { state: "here", value: read } : { state: "waiting" },
-    askAgain,
-  };
+  if (read !== null) return { answer: { state: "here", value: read }, askAgain };
+  return { answer: answer.state === "failed" ? answer : { state: "waiting" }, askAgain };
 }

@@ -1,4 +1,4 @@
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
@@ -16,7 +16,7 @@ function sentencesOf(what: Told["what"], couple: Couple): string {
   return what.changes
     .map(({ clause, change }) =>
       fill(board.changedIn, {
-        section: EN.sections[clause.section].title,
+        section: PRACTICE_WORDS.sections[clause.section].title,
         change: fill(board.changed[change], { name }),
       }),
     )

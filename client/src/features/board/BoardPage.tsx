@@ -1,3 +1,4 @@
+import { libraryPageForPlace } from "@footbridge/shared/practice/library";
 import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import { Waiting } from "../../app/Waiting.tsx";
@@ -5,9 +6,12 @@ import { useHeld } from "../../net/LineProvider.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { Steady } from "../../ui/Steady.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { AgreementPanel } from "../agreement/AgreementPanel.tsx";
+import { Commitments } from "../commitment/Commitments.tsx";
+import { LibraryAside } from "../library/LibraryAside.tsx";
 import { pathAddress } from "../round/place.ts";
 import { Announcer } from "./Announcer.tsx";
 import { AsidePanel } from "./AsidePanel.tsx";
@@ -16,6 +20,8 @@ import styles from "./BoardPage.module.css";
 import { BoardProvider, frozenRevision } from "./board-context.tsx";
 import { useCouple } from "./couple.ts";
 import { holdsUnsent } from "./desk-state.ts";
+import { LookTogether } from "./LookTogether.tsx";
+import { QuestionsPanel } from "./QuestionsPanel.tsx";
 import { SectionList } from "./SectionList.tsx";
 import { SectionPanel } from "./SectionPanel.tsx";
 import { isSectionId } from "./standing.ts";
@@ -37,14 +43,25 @@ export function BoardPage() {
   return (
     <BoardProvider workspace={workspace.id} couple={couple}>
       <Announcer couple={couple} />
-      <Board workspace={workspace.id} />
+      <SteadyBoard workspace={workspace.id} />
     </BoardProvider>
+  );
+}
+
+/** The board, rendered anew with every change of it, so that nothing moves under a hand or an eye. */
+function SteadyBoard({ workspace }: { readonly workspace: string }) {
+  useHeld();
+  useDeskState();
+  return (
+    <Steady>
+      <Board workspace={workspace} />
+    </Steady>
   );
 }
 
 function placeIn(params: URLSearchParams): BoardPlace | null {
   const text = params.get(PLACE_PARAM) ?? "";
-  return text === "aside" || isSectionId(text) ? text : null;
+  return text === "aside" || text === "questions" || isSectionId(text) ? text : null;
 }
 
 function Board({ workspace }: { readonly workspace: string }) {
@@ -77,15 +94,19 @@ function Board({ workspace }: { readonly workspace: string }) {
             <>
               <p className={styles.lead}>{board.lead}</p>
               <AgreementPanel />
+              <Commitments />
             </>
           )}
         </div>
+        <LookTogether workspace={workspace} {...(!list && { at: place })} />
         <FrozenNotice />
         <div className={styles.board}>
           {list && <SectionList current={place} arrived={moved && place === null} />}
           {place === "aside" && <AsidePanel key={place} arrived={moved} />}
-          {place !== null && place !== "aside" && <SectionPanel key={place} section={place} arrived={moved} />}
+          {place === "questions" && <QuestionsPanel key={place} arrived={moved} />}
+          {place !== null && isSectionId(place) && <SectionPanel key={place} section={place} arrived={moved} />}
         </div>
+        <LibraryAside page={libraryPageForPlace("board")} />
       </div>
     </Sheet>
   );

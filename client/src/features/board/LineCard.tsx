@@ -1,11 +1,13 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
+import { speakerOf } from "@footbridge/shared/practice/speaker";
 import { useId, useRef, useState } from "react";
 import { Link } from "wouter";
 import { classes } from "../../ui/classes.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
+import { LookWithMe } from "../meeting/LookWithMe.tsx";
 import { addressOf } from "../round/place.ts";
 import { useBoard } from "./board-context.tsx";
 import { LineActions } from "./LineActions.tsx";
@@ -14,7 +16,6 @@ import { LineForm } from "./LineForm.tsx";
 import { makingOf, originOf, titleOf } from "./line-words.ts";
 import { Outcome } from "./Outcome.tsx";
 import { carrySlots, firstSlots } from "./slots.ts";
-import { speakerOf } from "./speaker.ts";
 import { useDeskState } from "./useDesk.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import { Wording } from "./Wording.tsx";
@@ -55,7 +56,11 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
       id={clause.id}
       tabIndex={-1}
       aria-labelledby={headingId}
-      className={classes(styles.line, change !== undefined && styles.changed)}
+      className={classes(
+        styles.line,
+        change !== undefined && styles.changed,
+        (change === "proposed" || change === "drafted") && styles.arrived,
+      )}
       {...focus}
     >
       <Sheet kind="card" as="article" labelledBy={headingId} {...(speaker !== null && { seat: speaker })}>
@@ -76,7 +81,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
           )}
           {clause.standing !== "live" && (
             <p className={styles.making}>
-              {fill(board.line[clause.standing], { section: EN.sections[clause.section].title })}
+              {fill(board.line[clause.standing], { section: PRACTICE_WORDS.sections[clause.section].title })}
             </p>
           )}
           {clause.agreed !== null && (
@@ -92,6 +97,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
           ) : (
             <LineForm clause={clause} form={form} takesFocus={pressed} onClosed={() => setPressed(false)} />
           )}
+          <LookWithMe clause={clause.id} />
           <Outcome place={clause.id} />
         </div>
       </Sheet>

@@ -1,5 +1,6 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import { OBJECTION_LIMIT } from "@footbridge/shared/domain/clause/words";
+import { speakerOf } from "@footbridge/shared/practice/speaker";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
@@ -13,7 +14,6 @@ import { FormFrame } from "./FormFrame.tsx";
 import { type FormSituation, formSituation } from "./form-situation.ts";
 import { Meanwhile } from "./Meanwhile.tsx";
 import { checkWords } from "./new-words.ts";
-import { speakerOf } from "./speaker.ts";
 import { useDeskState } from "./useDesk.ts";
 import { startOf } from "./useOpenForm.ts";
 import { WordsField } from "./WordsField.tsx";

@@ -5,6 +5,7 @@ import { useBoard } from "./board-context.tsx";
 import { LineCard } from "./LineCard.tsx";
 import { linesHere } from "./lines-here.ts";
 import styles from "./Panel.module.css";
+import { showLine } from "./show-line.ts";
 import { useDeskState } from "./useDesk.ts";
 
 export interface PanelProps {
@@ -30,6 +31,8 @@ export function Panel({ place, title, description, empty, arrived, foot }: Panel
 
   const came = useRef(arrived);
   useEffect(() => {
+    // A line that the address names comes first.
+    if (showLine(window.location.hash.slice(1))) return;
     if (!came.current) return;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });

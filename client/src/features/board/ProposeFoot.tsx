@@ -1,6 +1,6 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import { type SectionId, TERM_IDS, type TermId } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
@@ -54,7 +54,7 @@ export function ProposeFoot({
             </Button>
             {missingTerms(section, clauses).map((term) => (
               <Button key={term} kind="text" onClick={() => begin(`term:${term}`)}>
-                {fill(board.propose.term, { title: EN.terms[term].title })}
+                {fill(board.propose.term, { title: PRACTICE_WORDS.terms[term].title })}
               </Button>
             ))}
           </div>
@@ -89,7 +89,7 @@ function ProposeForm(props: { readonly section: SectionId; readonly form: FormNa
   };
   return (
     <FormFrame
-      title={term === null ? board.form.line.title : EN.terms[term].title}
+      title={term === null ? board.form.line.title : PRACTICE_WORDS.terms[term].title}
       sendLabel={term === null ? board.form.line.send : board.form.term.send}
       busy={(acts[section]?.busy ?? null) !== null}
       unsent={draft.touched}

@@ -1,6 +1,6 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import { SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
@@ -9,7 +9,7 @@ import { board } from "../../words/en/board.ts";
 import { fill, plural } from "../../words/fill.ts";
 import { type BoardPlace, boardAddress } from "./addresses.ts";
 import { useBoard } from "./board-context.tsx";
-import { linesOf } from "./lines-here.ts";
+import { isOpenQuestion, linesOf } from "./lines-here.ts";
 import styles from "./SectionList.module.css";
 import { type SectionStanding, sectionStanding } from "./standing.ts";
 import { useDeskState } from "./useDesk.ts";
@@ -35,9 +35,20 @@ export function SectionList(props: {
     window.scrollTo(0, 0);
     list.current?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    const nav = list.current;
+    const entry = nav?.querySelector<HTMLElement>("[aria-current]") ?? null;
+    if (nav === null || entry === null || nav.scrollHeight <= nav.clientHeight) return;
+    // Where the list is longer than the window, the place one is at is in view in it; the page itself stays where it is.
+    const { top, bottom } = entry.getBoundingClientRect();
+    const frame = nav.getBoundingClientRect();
+    if (bottom > frame.bottom) nav.scrollTop += bottom - frame.bottom;
+    else if (top < frame.top) nav.scrollTop -= frame.top - top;
+  }, [current]);
   const { news } = useDeskState();
   const all = SECTION_IDS.map((id) => ({ id, clauses: linesOf(id, held) }));
   const aside = all.flatMap(({ clauses }) => clauses).filter(({ standing }) => standing === "aside");
+  const questions = all.flatMap(({ clauses }) => clauses).filter(isOpenQuestion);
   const isNew = (clauses: readonly ClauseView[]): boolean => clauses.some(({ id }) => id in news);
   return (
     <nav ref={list} tabIndex={-1} className={styles.nav} aria-label={board.sections}>
@@ -47,12 +58,22 @@ export function SectionList(props: {
             key={id}
             place={id}
             current={current}
-            title={EN.sections[id].title}
+            title={PRACTICE_WORDS.sections[id].title}
             state={standingText(sectionStanding(clauses))}
             done={clauses.length > 0 && sectionStanding(clauses).open === 0 && sectionStanding(clauses).agreed > 0}
             fresh={id !== current && isNew(clauses)}
           />
         ))}
+        {questions.length > 0 && (
+          <Entry
+            place="questions"
+            current={current}
+            title={board.questions.title}
+            state={fill(plural(questions.length, board.questions.count), { count: questions.length })}
+            done={false}
+            fresh={false}
+          />
+        )}
         {aside.length > 0 && (
           <Entry
             place="aside"

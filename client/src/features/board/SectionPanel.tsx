@@ -1,6 +1,6 @@
 import type { SectionId } from "@footbridge/shared/domain/round/sheet";
 import { SECTION_IDS } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { board } from "../../words/en/board.ts";
@@ -15,7 +15,7 @@ import { ProposeFoot } from "./ProposeFoot.tsx";
 /** One section of the agreement: its lines, and room for new ones. Give it the section as `key`. */
 export function SectionPanel({ section, arrived }: { readonly section: SectionId; readonly arrived: boolean }) {
   const held = useHeld();
-  const { title, description, empty } = EN.sections[section];
+  const { title, description, empty } = PRACTICE_WORDS.sections[section];
   return (
     <Panel
       place={section}
@@ -42,11 +42,13 @@ function Neighbours({ section }: { readonly section: SectionId }) {
   return (
     <nav className={panel.neighbours} aria-label={board.neighbours}>
       {before !== undefined && (
-        <Link href={boardAddress(workspace, before)}>{fill(board.before, { title: EN.sections[before].title })}</Link>
+        <Link href={boardAddress(workspace, before)}>
+          {fill(board.before, { title: PRACTICE_WORDS.sections[before].title })}
+        </Link>
       )}
       {after !== undefined && (
         <Link className={panel.after} href={boardAddress(workspace, after)}>
-          {fill(board.after, { title: EN.sections[after].title })}
+          {fill(board.after, { title: PRACTICE_WORDS.sections[after].title })}
         </Link>
       )}
     </nav>

@@ -1,6 +1,8 @@
 import type { ClauseView, VersionView } from "@footbridge/shared/domain/clause/view";
 import { SEATS } from "@footbridge/shared/domain/seat";
+import { speakerOf } from "@footbridge/shared/practice/speaker";
 import { type ReactNode, useState } from "react";
+import { classes } from "../../ui/classes.ts";
 import { SeatMark } from "../../ui/SeatMark.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Words } from "../../ui/Words.tsx";
@@ -8,7 +10,6 @@ import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { useBoard } from "./board-context.tsx";
 import { bylineOf } from "./line-words.ts";
-import { speakerOf } from "./speaker.ts";
 import styles from "./Wording.module.css";
 import { Yeses } from "./Yeses.tsx";
 
@@ -31,7 +32,9 @@ export function Wording({ clause, version, actions }: WordingProps) {
   const body = (
     <div className={styles.wording}>
       <WhoseWords clause={clause} version={version} />
-      <Words text={version.words.text} />
+      <div key={version.digest} className={classes(reread !== null && styles.fresh)}>
+        <Words text={version.words.text} />
+      </div>
       <Objections version={version} />
       {clause.standing === "live" && <Yeses yes={version.yes} />}
       {reread !== null && (

@@ -2,7 +2,7 @@ import { VERSIONS_LIMIT } from "@footbridge/shared/domain/clause/decide";
 import type { ClauseView, VersionView } from "@footbridge/shared/domain/clause/view";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import { otherSeat } from "@footbridge/shared/domain/seat";
-import { speakerOf } from "./speaker.ts";
+import { speakerOf } from "@footbridge/shared/practice/speaker";
 
 /** What a person may do with exactly these words. */
 export type VersionAction = "say-yes" | "take-yes-back" | "not-like-this" | "edit" | "withdraw";

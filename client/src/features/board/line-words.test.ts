@@ -7,11 +7,19 @@ const theirs = version("t");
 const mine = version("m", { by: "a" });
 const ours = version("o", { by: "both" });
 
+/** `b` called a layer missing, and nobody wrote what would fill it. */
+const MISSING_TO_BEN = {
+  section: "what-changed",
+  making: "one-wrote",
+  origins: [{ round: "what-changed", prompt: "capacity-us-reading", by: "b", entry: null }],
+} as const;
+
 describe("the name of a line", () => {
   it("is its term, the question it answers, or that it was added on the board", () => {
     expect(titleOf(clause("c", [], { term: "trial-length" }))).toBe("Length of the trial");
     expect(titleOf(clause("c", [], MONEY_OF_BOTH))).toBe("Money");
     expect(titleOf(clause("c", []))).toBe("Added on the board");
+    expect(titleOf(clause("c", [], MISSING_TO_BEN))).toBe("Skills still to build");
   });
 });
 
@@ -29,6 +37,39 @@ describe("how a line came to be", () => {
     const asBen = coupleOf({ seat: "b", names: { a: "Ana", b: "Ben" } });
     expect(makingOf(clause("c", [theirs], OWN_PART_OF_B), asBen)).toBe("You wrote this");
     expect(makingOf(clause("c", [mine], OWN_PART_OF_B), asBen)).toBe("It began with your words");
+  });
+
+  it("never says that someone wrote what the practice suggested", () => {
+    const ofBoth = {
+      making: "both-wrote",
+      origins: [...MISSING_TO_BEN.origins, { ...MISSING_TO_BEN.origins[0], by: "a" }],
+    } as const;
+    expect(makingOf(clause("c", [theirs], MISSING_TO_BEN), COUPLE)).toBe(
+      "It began as a suggestion of ours, because Ben called this missing",
+    );
+    expect(
+      makingOf(clause("c", [theirs], MISSING_TO_BEN), coupleOf({ seat: "b", names: { a: "Ana", b: "Ben" } })),
+    ).toBe("It began as a suggestion of ours, because you called this missing");
+    expect(makingOf(clause("c", [ours], ofBoth), COUPLE)).toBe(
+      "It began as a suggestion of ours, because you both called this missing",
+    );
+    expect(bylineOf(clause("c", [theirs], MISSING_TO_BEN), theirs, COUPLE)).toBe(null);
+  });
+
+  it("says that both marked a phrase, and that its words are still those only while they are", () => {
+    const phrase = (...by: readonly ("a" | "b")[]) =>
+      ({
+        making: "both-marked",
+        origins: by.map((seat) => ({ round: "our-language", prompt: "phrases", by: seat, entry: seat })),
+      }) as const;
+    expect(makingOf(clause("c", [theirs], phrase("b")), COUPLE)).toBe(
+      "You both marked this: you can say it, and you can hear it",
+    );
+    expect(makingOf(clause("c", [ours], phrase("a", "b")), COUPLE)).toBe(
+      "You both marked this: you can say it, and you can hear it",
+    );
+    expect(makingOf(clause("c", [mine], phrase("b")), COUPLE)).toBe("It began with a phrase you both marked");
+    expect(bylineOf(clause("c", [theirs], phrase("b")), theirs, COUPLE)).toBe("In Ben’s words");
   });
 
   it("says that a question is open only while it is", () => {

@@ -1,7 +1,9 @@
+import type { Author } from "@footbridge/shared/domain/clause/facts";
 import type { ClauseView, VersionView } from "@footbridge/shared/domain/clause/view";
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { standsInFor } from "@footbridge/shared/practice/stand-ins";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import type { Couple } from "./couple.ts";
@@ -11,12 +13,21 @@ function beganWith(clause: ClauseView): Seat | null {
   return clause.making === "one-wrote" ? (clause.origins[0]?.by ?? null) : null;
 }
 
+/** Whose words a phrase had when both marked it. */
+function phraseOf({ origins }: ClauseView): Author | null {
+  const [origin] = origins;
+  if (origin === undefined) return null;
+  return origins.every(({ by }) => by === origin.by) ? origin.by : "both";
+}
+
 /** The short name of a line: its term, the question it answers, or that it was added on the board. */
 export function titleOf(clause: Pick<ClauseView, "term" | "origins">): string {
-  if (clause.term !== null) return EN.terms[clause.term].title;
+  if (clause.term !== null) return PRACTICE_WORDS.terms[clause.term].title;
   const [origin] = clause.origins;
   const sheet = origin === undefined ? undefined : sheetOf(origin.round);
-  const prompt = sheet === undefined || origin === undefined ? undefined : EN.sheets[sheet.id].prompts[origin.prompt];
+  if (sheet === undefined || origin === undefined) return board.line.added;
+  const asked = standsInFor(origin.round, origin.prompt)?.id ?? origin.prompt;
+  const prompt = PRACTICE_WORDS.sheets[sheet.kind].prompts[asked];
   return prompt === undefined ? board.line.added : prompt.title;
 }
 
@@ -26,11 +37,18 @@ export function makingOf(clause: ClauseView, couple: Couple): string {
   const name = couple.partner;
   const author = beganWith(clause);
   const unchanged = clause.versions.some(({ by }) => by === author);
+  const [origin] = clause.origins;
+  if (origin !== undefined && standsInFor(origin.round, origin.prompt) !== undefined) {
+    if (clause.making === "both-wrote") return making.missingToBoth;
+    return origin.by === couple.seat ? making.missingToYou : fill(making.missingToThem, { name });
+  }
   switch (clause.making) {
     case "both-wrote":
       return clause.versions.some(({ by }) => by === "both") ? making.bothWrote : making.bothBegan;
     case "open-question":
       return clause.versions.length > 1 ? making.open : making.onceOpen;
+    case "both-marked":
+      return clause.versions.some(({ by }) => by === phraseOf(clause)) ? making.bothMarked : making.onceMarked;
     case "one-wrote":
       if (author === couple.seat) return unchanged ? making.youWrote : making.youBegan;
       return fill(unchanged ? making.theyWrote : making.theyBegan, { name });
@@ -53,7 +71,7 @@ export function originOf(clause: ClauseView, couple: Couple): LineOrigin | null 
   const [origin] = clause.origins;
   const sheet = origin === undefined ? undefined : sheetOf(origin.round);
   if (origin === undefined || sheet === undefined) return null;
-  const { title } = EN.sheets[sheet.id];
+  const { title } = PRACTICE_WORDS.sheets[sheet.kind];
   const both = clause.origins.some(({ by }) => by !== origin.by);
   const mine = origin.by === couple.seat;
   const words = both ? board.origin.both : mine ? board.origin.yours : board.origin.theirs;

@@ -1,7 +1,7 @@
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import { expect, it } from "vitest";
-import { clause, version } from "./board-fixtures.ts";
-import { type BoardNow, linesHere, linesOf } from "./lines-here.ts";
+import { clause, version, YES } from "./board-fixtures.ts";
+import { type BoardNow, isOpenQuestion, linesHere, linesOf } from "./lines-here.ts";
 
 function now(clauses: readonly ClauseView[], open: BoardNow["open"] = {}): BoardNow {
   return {
@@ -21,6 +21,21 @@ const withdrawn = clause("two", [], { standing: "withdrawn" });
 it("a section shows its live lines, and the place for lines put aside shows those", () => {
   expect(linesHere("boundaries", [], now([one, aside]))).toStrictEqual(["one"]);
   expect(linesHere("aside", [], now([one, aside]))).toStrictEqual(["two"]);
+});
+
+it("the open questions are the live lines with two answers or more and no agreement on one of them", () => {
+  const both = [version("x"), version("y", { by: "a" })];
+  const question = clause("one", both, { making: "open-question" });
+  const elsewhere = clause("two", both, { section: "pace" });
+  const closed = [
+    clause("three", both, { agreed: "x" }),
+    clause("four", [version("z")]),
+    clause("five", both, { standing: "aside" }),
+  ];
+  expect([question, elsewhere, ...closed].map(isOpenQuestion)).toStrictEqual([true, true, false, false, false]);
+  expect(linesHere("questions", [], now([question, ...closed]))).toStrictEqual(["one"]);
+  const agreed = { ...question, versions: [version("x", { yes: YES })], agreed: "x" };
+  expect(linesHere("questions", ["one"], now([agreed]))).toStrictEqual(["one"]);
 });
 
 it("a line that was there when one came stays in its place when it goes off the board", () => {

@@ -10,7 +10,13 @@ export interface BoardNow {
   readonly open: DeskState["open"];
 }
 
+/** Whether a line is an open question: there are two answers to it or more, and not two yeses to one of them. */
+export function isOpenQuestion(clause: ClauseView): boolean {
+  return clause.standing === "live" && clause.agreed === null && clause.versions.length > 1;
+}
+
 function belongs(place: BoardPlace, clause: ClauseView): boolean {
+  if (place === "questions") return isOpenQuestion(clause);
   return place === "aside" ? clause.standing === "aside" : clause.section === place && clause.standing === "live";
 }
 

@@ -14,6 +14,7 @@ it("free words go out as they are, without the space around them", () => {
 
 it("no words and too many are named and not sent", () => {
   expect(checkWords({ ...empty, text: " \n" }, null)).toStrictEqual({ problem: board.form.empty });
+  expect(checkWords({ ...empty, text: "\u200b\u2063" }, null)).toStrictEqual({ problem: board.form.empty });
   expect(checkWords({ ...empty, text: "x".repeat(CLAUSE_TEXT_LIMIT + 1) }, null)).toStrictEqual({
     problem: board.form.tooLong,
   });

@@ -2,6 +2,7 @@ import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import { CLAUSE_TEXT_LIMIT } from "@footbridge/shared/domain/clause/words";
 import { valueFits } from "@footbridge/shared/domain/round/answer";
 import type { TermId } from "@footbridge/shared/domain/round/sheet";
+import { isSeen } from "@footbridge/shared/domain/seen";
 import { fieldOfTerm } from "@footbridge/shared/practice/terms";
 import { board } from "../../words/en/board.ts";
 import type { Draft } from "./desk-state.ts";
@@ -20,7 +21,7 @@ export function checkWords(draft: Draft, term: TermId | null): Checked {
     return { words: { kind: "term", term, value } };
   }
   const text = draft.text.trim();
-  if (text === "") return { problem: board.form.empty };
+  if (!isSeen(text)) return { problem: board.form.empty };
   if (text.length > CLAUSE_TEXT_LIMIT) return { problem: board.form.tooLong };
   return { words: { kind: "text", text } };
 }

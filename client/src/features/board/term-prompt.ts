@@ -1,5 +1,5 @@
 import { type Prompt, promptsOf, type TermId } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { SHEETS } from "@footbridge/shared/practice/sheets";
 import type { PromptWords } from "@footbridge/shared/practice/words";
 
@@ -16,7 +16,7 @@ export interface TermPrompt {
 export function termPrompt(term: TermId): TermPrompt {
   for (const sheet of SHEETS) {
     const prompt = promptsOf(sheet).find(({ drafts }) => drafts?.term === term);
-    const words = prompt === undefined ? undefined : EN.sheets[sheet.id].prompts[prompt.id];
+    const words = prompt === undefined ? undefined : PRACTICE_WORDS.sheets[sheet.id].prompts[prompt.id];
     if (prompt !== undefined && words !== undefined) return { prompt, words };
   }
   throw new RangeError(`No sheet asks for the term ${term}.`);

@@ -1,5 +1,6 @@
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { send, type WorkspaceInList } from "../../app/http.ts";
+import { language } from "../../app/language/language.ts";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { useAnswer } from "../../app/useAnswer.ts";
@@ -11,7 +12,12 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { home } from "../../words/en/home.ts";
 import { fill } from "../../words/fill.ts";
+import { LIBRARY } from "../library/addresses.ts";
+import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
+import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
 import { AccountSection } from "./AccountSection.tsx";
+import { alikeTo } from "./alike.ts";
+import { DataSection } from "./DataSection.tsx";
 import styles from "./HomePage.module.css";
 import { WorkspaceRow } from "./WorkspaceRow.tsx";
 
@@ -34,16 +40,39 @@ export function HomePage() {
           </Notice>
         )}
         {answer.state === "here" && <Workspaces workspaces={answer.value.workspaces} />}
+        <ForYouAlone />
+        <Stack gap="close">
+          <h2>{home.library.title}</h2>
+          <p>{home.library.body}</p>
+          <p>
+            <Link href={LIBRARY}>{home.library.link}</Link>
+          </p>
+        </Stack>
         <AccountSection />
+        <DataSection />
       </Stack>
     </Sheet>
+  );
+}
+
+/** What belongs to the person and to no workspace. */
+function ForYouAlone() {
+  return (
+    <Stack gap="close">
+      <h2>{home.own.title}</h2>
+      <Link className={styles.own} href={PRIVATE_PAGES}>
+        <span className={styles.rowName}>{home.own.pages}</span>
+        <span className={styles.soft}>{home.own.about}</span>
+      </Link>
+      <ReadinessButton kind="text" />
+    </Stack>
   );
 }
 
 function Workspaces({ workspaces }: { readonly workspaces: readonly WorkspaceInList[] }) {
   const [, go] = useLocation();
   const open = useAction(async () => {
-    const { id } = await send("POST /api/workspaces", { body: {} });
+    const { id } = await send("POST /api/workspaces", { body: { language } });
     go(`/w/${id}`);
   });
   const none = workspaces.length === 0;
@@ -60,7 +89,7 @@ function Workspaces({ workspaces }: { readonly workspaces: readonly WorkspaceInL
           <h2 id="workspaces">{home.list}</h2>
           <ul className={styles.list} aria-labelledby="workspaces">
             {workspaces.map((workspace) => (
-              <WorkspaceRow key={workspace.id} workspace={workspace} />
+              <WorkspaceRow key={workspace.id} workspace={workspace} alike={alikeTo(workspace, workspaces)} />
             ))}
           </ul>
         </>

@@ -1,14 +1,21 @@
 import { Link } from "wouter";
 import type { WorkspaceInList } from "../../app/http.ts";
+import { locale } from "../../app/language/language.ts";
 import { SeatShape } from "../../ui/SeatMark.tsx";
 import { home } from "../../words/en/home.ts";
 import { fill } from "../../words/fill.ts";
+import type { Alike } from "./alike.ts";
 import styles from "./HomePage.module.css";
 
-/** One workspace in the list, as one link. */
-export function WorkspaceRow({ workspace }: { readonly workspace: WorkspaceInList }) {
+export interface WorkspaceRowProps {
+  readonly workspace: WorkspaceInList;
+  readonly alike: Alike | null;
+}
+
+/** One workspace in the list, as one link. Two with the same person are told apart by their order, as by nothing else. */
+export function WorkspaceRow({ workspace, alike }: WorkspaceRowProps) {
   const { id, partnerName, openedAt } = workspace;
-  const opened = new Date(openedAt);
+  const date = new Date(openedAt).toLocaleDateString(locale, { dateStyle: "long" });
   const status = statusOf(workspace);
   return (
     <li>
@@ -21,11 +28,12 @@ export function WorkspaceRow({ workspace }: { readonly workspace: WorkspaceInLis
           <span className={styles.rowName}>
             {partnerName === null ? home.nobodyYet : fill(home.withPartner, { name: partnerName })}
           </span>
-          <span className={styles.soft}>
-            {status === ""
-              ? fill(home.since, { date: opened.toLocaleDateString(undefined, { dateStyle: "long" }) })
-              : status}
-          </span>
+          {status !== "" && <span className={styles.soft}>{status}</span>}
+          {(status === "" || alike !== null) && (
+            <span className={styles.soft}>
+              {alike === null ? fill(home.since, { date }) : fill(home.sinceAlike, { date, ...alike })}
+            </span>
+          )}
         </span>
       </Link>
     </li>

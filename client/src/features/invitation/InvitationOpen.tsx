@@ -6,6 +6,7 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { invitation } from "../../words/en/invitation.ts";
 import { fill } from "../../words/fill.ts";
+import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
 
 export interface InvitationOpenProps {
   readonly inviterName: string | null;
@@ -29,6 +30,7 @@ export function InvitationOpen({ inviterName, personName, onJoin, onNotNow }: In
           <p>{words.openLead}</p>
           <p>{inviterName === null ? words.openFreeUnknown : fill(words.openFree, { name: inviterName })}</p>
           <Notice>{words.afraid}</Notice>
+          <ReadinessButton kind="text" />
         </Stack>
         {join.problem !== null && (
           <Notice tone="warning" announce="now">

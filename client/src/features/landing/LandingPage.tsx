@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { useSession } from "../../app/session.tsx";
 import { Bridge } from "../../ui/Bridge.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
@@ -5,6 +6,9 @@ import { Actions } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { landing } from "../../words/en/landing.ts";
+import { LIBRARY, libraryAddress } from "../library/addresses.ts";
+import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
+import { VERIFY } from "../verify/addresses.ts";
 import styles from "./LandingPage.module.css";
 
 /** What this is, how it goes, for whom it is not, and the two ways in. It reads like a letter, and needs no server. */
@@ -41,11 +45,31 @@ export function LandingPage() {
             ))}
           </ul>
           <p>{landing.not.help}</p>
+          <p>
+            <Link href={libraryAddress("worth-noticing")}>{landing.not.signs}</Link>
+          </p>
+          <Actions>
+            <ReadinessButton />
+          </Actions>
         </section>
         <section className={styles.part} aria-labelledby="honest">
           <h2 id="honest">{landing.honest.title}</h2>
           <p>{landing.honest.body}</p>
           <p>{landing.honest.words}</p>
+        </section>
+        <section className={styles.part} aria-labelledby="to-read">
+          <h2 id="to-read">{landing.library.title}</h2>
+          <p>{landing.library.body}</p>
+          <p>
+            <Link href={LIBRARY}>{landing.library.link}</Link>
+          </p>
+        </section>
+        <section className={styles.part} aria-labelledby="to-check">
+          <h2 id="to-check">{landing.verify.title}</h2>
+          <p>{landing.verify.body}</p>
+          <p>
+            <Link href={VERIFY}>{landing.verify.link}</Link>
+          </p>
         </section>
         <div className={styles.closing}>
           <p className={styles.standing}>{landing.standing}</p>

@@ -1,8 +1,9 @@
 import { BLANK, hasWords } from "@footbridge/shared/domain/round/answer";
-import { promptsOf } from "@footbridge/shared/domain/round/sheet";
+import { promptsOf, staysWithAuthor } from "@footbridge/shared/domain/round/sheet";
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { Link } from "wouter";
 import { useAnswer } from "../../app/useAnswer.ts";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
@@ -14,10 +15,11 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { mirror } from "../../words/en/mirror.ts";
 import { fill, plural } from "../../words/fill.ts";
+import { listeningAddress } from "../listening/addresses.ts";
 import { AnswerText } from "../round/AnswerText.tsx";
 import { BackToPath } from "../round/BackToPath.tsx";
 import { boardAddress } from "../round/place.ts";
-import { wordsOfPrompt, wordsOfSheet } from "../round/practice.ts";
+import { wordsOfPrompt, wordsOfRound } from "../round/practice.ts";
 import styles from "./MirrorPage.module.css";
 import { type Mirrored, mirroredIn } from "./mirrored.ts";
 
@@ -64,15 +66,27 @@ interface SeenProps {
 }
 
 function Seen({ workspace, partner, mirrored }: SeenProps) {
-  const { rounds, lines, versions } = mirrored;
+  const { rounds, cards, lines, versions } = mirrored;
+  const together = cards.filter((card) => card.together !== null).length;
   return (
     <>
       <section aria-labelledby="mirror-rounds">
         <Stack>
           <h2 id="mirror-rounds">{mirror.rounds}</h2>
           {rounds.map((each) => (
-            <SeenRound key={each.round} partner={partner} seen={each} />
+            <SeenRound key={each.round} workspace={workspace} partner={partner} seen={each} />
           ))}
+        </Stack>
+      </section>
+      <section aria-labelledby="mirror-cards">
+        <Stack gap="close">
+          <h2 id="mirror-cards">{mirror.cardsTitle}</h2>
+          <p>
+            {cards.length === 0
+              ? fill(mirror.noCards, { partner })
+              : fill(plural(cards.length, mirror.cards), { partner, count: cards.length })}
+          </p>
+          {together > 0 && <p>{fill(plural(together, mirror.cardsTogether), { count: together })}</p>}
         </Stack>
       </section>
       <section aria-labelledby="mirror-agreement">
@@ -102,16 +116,18 @@ function Seen({ workspace, partner, mirrored }: SeenProps) {
 }
 
 interface SeenRoundProps {
+  readonly workspace: string;
   readonly partner: string;
   readonly seen: Mirrored["rounds"][number];
 }
 
 /** One round as the other has it; when it is open, one's own words as they read them. */
-function SeenRound({ partner, seen: { round, seen, view } }: SeenRoundProps) {
+function SeenRound({ partner, workspace, seen: { round, seen, view, listened } }: SeenRoundProps) {
   const sheet = sheetOf(round);
   if (sheet === undefined) return null;
-  const words = wordsOfSheet(sheet);
+  const words = wordsOfRound(sheet);
   const theirs = view.revealed?.theirs ?? {};
+  const seenPrompts = promptsOf(sheet).filter(({ id }) => !staysWithAuthor(id));
   return (
     <section className={styles.round} aria-labelledby={`mirror-${round}`}>
       <h3 id={`mirror-${round}`}>{words.title}</h3>
@@ -119,7 +135,7 @@ function SeenRound({ partner, seen: { round, seen, view } }: SeenRoundProps) {
       {view.revealed !== null && (
         <Details summary={fill(mirror.read, { partner })}>
           <Stack>
-            {promptsOf(sheet).map(({ id }) => (
+            {seenPrompts.map(({ id }) => (
               <div key={id} className={styles.answer}>
                 <h4>{wordsOfPrompt(words, id).title}</h4>
                 <AnswerText
@@ -131,6 +147,11 @@ function SeenRound({ partner, seen: { round, seen, view } }: SeenRoundProps) {
             ))}
           </Stack>
         </Details>
+      )}
+      {listened && (
+        <p>
+          <Link href={listeningAddress(workspace, round)}>{fill(mirror.listened, { partner })}</Link>
+        </p>
       )}
     </section>
   );

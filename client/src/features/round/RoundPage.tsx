@@ -1,22 +1,26 @@
+import type { Answers } from "@footbridge/shared/domain/round/answer";
+import type { PromptGroup } from "@footbridge/shared/domain/round/sheet";
+import { atHand } from "@footbridge/shared/domain/trial/check-ins";
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
-import type { PathSheet } from "@footbridge/shared/practice/sheets";
+import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { useState } from "react";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useConnectedness, useHeld } from "../../net/LineProvider.tsx";
-import { ButtonLink } from "../../ui/Button.tsx";
-import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { PageTitle } from "../../ui/PageTitle.tsx";
-import { Sheet } from "../../ui/Sheet.tsx";
-import { round as roundWords } from "../../words/en/round.ts";
+import { SharedMoment } from "../meeting/SharedMoment.tsx";
+import { useSharedOpening } from "../meeting/useSharedOpening.ts";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
+import { useCheckInHere } from "../trial/useTrialNow.ts";
+import { GroundingPage } from "./answering/GroundingPage.tsx";
 import { IntroPage } from "./answering/IntroPage.tsx";
 import { WritingPage } from "./answering/WritingPage.tsx";
 import type { OwnWords } from "./keeping/own-words.ts";
 import { useAllAnswers, useOwnWords } from "./keeping/useOwnWords.ts";
+import { NoSuchRound } from "./NoSuchRound.tsx";
 import type { OwnRound } from "./own-round.ts";
-import { pathAddress } from "./place.ts";
-import { practice, wordsOfSheet } from "./practice.ts";
-import { shownAnswers } from "./progress.ts";
+import { wordsOfRound } from "./practice.ts";
+import { answerOf, isDealtWith, shownAnswers } from "./progress.ts";
 import { OpenedPage } from "./reveal/OpenedPage.tsx";
 import { ReadingPage } from "./reveal/ReadingPage.tsx";
 import { ReviewPage } from "./sealing/ReviewPage.tsx";
@@ -36,49 +40,67 @@ export function RoundPage({ round }: { readonly round: string }) {
 interface KnownRoundProps {
   readonly workspace: WorkspaceView;
   readonly words: OwnWords;
-  readonly sheet: PathSheet;
+  readonly sheet: RoundSheet;
 }
 
 function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   const view = useHeld().rounds[sheet.id];
+  const [taken, take] = useState(false);
   const connectedness = useConnectedness();
   const kept = useAllAnswers(words)[sheet.id] ?? {};
   const keeper = words.keeperOf(sheet.id);
-  if (view === undefined || keeper === undefined) return <Waiting />;
+  if (view === undefined || keeper === undefined) return <NotHere workspace={workspace} round={sheet.id} />;
   const answers = shownAnswers(kept);
+  const own: OwnRound = {
+    workspace,
+    sheet: taken && !view.mine.sealed ? shorter(sheet, answers) : sheet,
+    words: wordsOfRound(sheet),
+    view,
+    keeper,
+    kept,
+    answers,
+    connectedness,
+    short: sheet.short === undefined ? null : { taken, take },
+  };
   return (
     <>
-      <RoundAtHand own={{ workspace, sheet, words: wordsOfSheet(sheet), view, keeper, kept, answers, connectedness }} />
+      <RoundAtHand own={own} />
       <MirrorLink workspace={workspace} />
     </>
   );
+}
+
+/** A check-in may have come while this page lay open; any other round is on its way. */
+function NotHere({ workspace, round }: { readonly workspace: WorkspaceView; readonly round: string }) {
+  const { trial } = useHeld();
+  const [now] = useState(() => new Date().toISOString());
+  const occurs = occurrenceOf(round) !== undefined;
+  const present = occurs && trial !== null && atHand(trial.checkIns, now)?.round === round;
+  useCheckInHere(present ? round : null);
+  return occurs && !present ? <NoSuchRound workspace={workspace} /> : <Waiting />;
+}
+
+/** Of a sheet the groups that are on the shorter one too, and any in which something was written on another page. */
+function shorter(sheet: RoundSheet, answers: Answers): RoundSheet {
+  const stays = ({ id, prompts }: PromptGroup): boolean =>
+    sheet.short?.includes(id) === true || prompts.some((prompt) => isDealtWith(answerOf(answers, prompt.id)));
+  return { ...sheet, groups: sheet.groups.filter(stays) };
 }
 
 /** Which page of the round it is, is said by the round first and by the address second. */
 function RoundAtHand({ own }: { readonly own: OwnRound }) {
   const [place, go] = usePlace(own);
   const { view } = own;
+  const soon = useSharedOpening(own.sheet.id);
   if (view.revealed !== null) {
     const revealed = view.revealed;
+    if (soon) return <SharedMoment />;
     if (place.at === "read") return <ReadingPage own={own} theirs={revealed.theirs} />;
     return <OpenedPage own={own} onBegin={() => go({ at: "read" })} />;
   }
   if (view.mine.sealed) return <SealedPage own={own} />;
+  if (place.at === "ground") return <GroundingPage own={own} onGo={go} />;
   if (place.at === "step") return <WritingPage own={own} step={place.step} onGo={go} />;
   if (place.at === "review") return <ReviewPage own={own} onGo={go} />;
   return <IntroPage own={own} onGo={go} />;
-}
-
-function NoSuchRound({ workspace }: { readonly workspace: WorkspaceView }) {
-  return (
-    <Sheet>
-      <Stack>
-        <PageTitle>{roundWords.notHere}</PageTitle>
-        <p>{practice.rejections["round-unknown"]}</p>
-        <Actions>
-          <ButtonLink href={pathAddress(workspace.id)}>{roundWords.toPath}</ButtonLink>
-        </Actions>
-      </Stack>
-    </Sheet>
-  );
 }

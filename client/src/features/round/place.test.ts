@@ -5,6 +5,7 @@ import { addressOf, placeOf } from "./place.ts";
 describe("the place in a round", () => {
   it.each<readonly [string, Place]>([
     ["", { at: "start" }],
+    ["at=ground", { at: "ground" }],
     ["at=1", { at: "step", step: 0 }],
     ["at=4", { at: "step", step: 3 }],
     ["at=review", { at: "review" }],
@@ -18,10 +19,17 @@ describe("the place in a round", () => {
   });
 
   it("is found again from its address", () => {
-    const places: readonly Place[] = [{ at: "start" }, { at: "step", step: 2 }, { at: "review" }, { at: "read" }];
+    const places: readonly Place[] = [
+      { at: "start" },
+      { at: "ground" },
+      { at: "step", step: 2 },
+      { at: "review" },
+      { at: "read" },
+    ];
     const addresses = places.map((place) => addressOf("w1", "own-part", place));
     expect(addresses).toStrictEqual([
       "/w/w1/round/own-part",
+      "/w/w1/round/own-part?at=ground",
       "/w/w1/round/own-part?at=3",
       "/w/w1/round/own-part?at=review",
       "/w/w1/round/own-part?at=read",

@@ -1,13 +1,13 @@
 /** Where one is in a round. The address says it with a number or one neutral word, so that Back and reload keep the place. */
 export type Place =
-  | { readonly at: "start" | "review" | "read" }
+  | { readonly at: "start" | "ground" | "review" | "read" }
   /** `step`: place of the group of prompts, 0 is the first. */
   | { readonly at: "step"; readonly step: number };
 
 /** The place that an address's query names; anything else is the start. */
 export function placeOf(search: string, steps: number): Place {
   const at = new URLSearchParams(search).get("at") ?? "";
-  if (at === "review" || at === "read") return { at };
+  if (at === "ground" || at === "review" || at === "read") return { at };
   const step = Number(at) - 1;
   return /^\d{1,3}$/.test(at) && step >= 0 && step < steps ? { at: "step", step } : { at: "start" };
 }
@@ -27,6 +27,11 @@ export function pathAddress(workspace: string): string {
 /** What the other can see right now. */
 export function mirrorAddress(workspace: string): string {
   return `/w/${workspace}/mirror`;
+}
+
+/** The four layers of "What changed", side by side. */
+export function layersAddress(workspace: string): string {
+  return `/w/${workspace}/round/what-changed/layers`;
 }
 
 /** The board of the agreement. */

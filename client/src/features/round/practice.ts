@@ -1,14 +1,26 @@
 import type { Sheet } from "@footbridge/shared/domain/round/sheet";
-import { EN } from "@footbridge/shared/practice/en";
-import type { PathSheet } from "@footbridge/shared/practice/sheets";
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
+import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import type { PracticeWords, PromptWords, SheetWords } from "@footbridge/shared/practice/words";
+import { trial } from "../../words/en/trial.ts";
+import { fill } from "../../words/fill.ts";
+import { spokenDay } from "../trial/spoken-days.ts";
 
 /** The practice in the language of this page. */
-export const practice: PracticeWords = EN;
+export const practice: PracticeWords = PRACTICE_WORDS;
 
-/** The words of a sheet of the path. */
-export function wordsOfSheet(sheet: PathSheet): SheetWords {
-  return practice.sheets[sheet.id];
+/** The words of a sheet. */
+export function wordsOfSheet(sheet: RoundSheet): SheetWords {
+  return practice.sheets[sheet.kind];
+}
+
+/** The words of a round at hand: one that comes again has its day in its title. */
+export function wordsOfRound(sheet: RoundSheet): SheetWords {
+  const words = wordsOfSheet(sheet);
+  const occurrence = occurrenceOf(sheet.id);
+  if (occurrence === undefined) return words;
+  return { ...words, title: fill(trial.round.title, { day: spokenDay(occurrence.date) }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "@footbridge/shared/domain/round/answer";
 import { BLANK, hasWords } from "@footbridge/shared/domain/round/answer";
 import type { PromptGroup, Sheet } from "@footbridge/shared/domain/round/sheet";
-import type { KeptAnswers } from "./keeping/keeper.ts";
+import type { KeptAnswers } from "./keeping/answers-keeper.ts";
 import { shownAnswer } from "./keeping/kept-answer.ts";
 
 /** The answers as this page shows them. */

@@ -4,9 +4,20 @@ import { ApiError } from "../../app/http.ts";
 import { useCommand } from "../../net/LineProvider.tsx";
 import { InviterPage } from "../invitation/InviterPage.tsx";
 import { JoinerWaitingPage } from "../invitation/JoinerWaitingPage.tsx";
+import { PrivatePagesLink } from "../private-pages/PrivatePagesLink.tsx";
 
-/** A workspace before the two are in it: the inviter invites and says who came; the joiner rests. */
+/** A workspace before the two are in it; what is one's own is there already. */
 export function BeforeOpening({ view }: { readonly view: WorkspaceView }) {
+  return (
+    <>
+      <Coming view={view} />
+      <PrivatePagesLink />
+    </>
+  );
+}
+
+/** The inviter invites and says who came; the joiner rests. */
+function Coming({ view }: { readonly view: WorkspaceView }) {
   const command = useCommand();
   const say = async (type: WorkspaceCommand["type"]): Promise<void> => {
     const ack = await command({ type });

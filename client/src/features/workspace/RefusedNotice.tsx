@@ -3,20 +3,28 @@ import { useSession } from "../../app/session.tsx";
 import { useLine } from "../../net/LineProvider.tsx";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { workspace as words } from "../../words/en/workspace.ts";
+import styles from "./ConnectionNotice.module.css";
+
+/** What those refusals are called that people may well meet. */
+const TITLES: Partial<Readonly<Record<Refusal["code"], string>>> = {
+  "signed-out": words.refused.signedOut,
+  "app-too-old": words.refused.renewed,
+};
 
 interface RefusedProps {
   readonly refusal: Refusal;
 }
 
-/** Why the connection will not come back by itself, and the way on, above a page that stays. In a live region. */
+/** What the connection came to for good, above a page that stays. In a live region. */
 export function RefusedNotice({ refusal }: RefusedProps) {
+  const title = TITLES[refusal.code];
   return (
-    <Notice tone="warning">
+    <div className={styles.firm}>
       <Stack gap="tight">
+        {title !== undefined && <h2>{title}</h2>}
         <Why refusal={refusal} />
         <Actions>
           <WayOn refusal={refusal} />
@@ -25,7 +33,7 @@ export function RefusedNotice({ refusal }: RefusedProps) {
           </ButtonLink>
         </Actions>
       </Stack>
-    </Notice>
+    </div>
   );
 }
 

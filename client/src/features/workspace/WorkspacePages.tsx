@@ -1,23 +1,92 @@
-import { Route, Switch } from "wouter";
+import type { ReactNode } from "react";
+import { Route, Switch, useLocation } from "wouter";
 import { lazyPage } from "../../app/lazy-page.ts";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { Waiting } from "../../app/Waiting.tsx";
 import { LineProvider, useConnectedness, useHeld } from "../../net/LineProvider.tsx";
+import { CameByItself } from "../../ui/PageTitle.tsx";
+import { Steady } from "../../ui/Steady.tsx";
+import { useOfferedKey } from "../agreement/keys/useOfferedKey.ts";
+import { MeetingRoom } from "../meeting/MeetingRoom.tsx";
+import { pauseAddress } from "../pause/addresses.ts";
+import { PauseNotice } from "../pause/PauseNotice.tsx";
+import { spaceAddress } from "../space/addresses.ts";
+import { useSpaceEnd } from "../space/useSpaceEnd.ts";
+import { TimeoutButton } from "../timeout/TimeoutButton.tsx";
+import { TimeoutTurn } from "../timeout/TimeoutTurn.tsx";
+import { useTimeout } from "../timeout/useTimeout.ts";
+import { useTurn } from "../timeout/useTurn.ts";
+import { WayBack } from "../timeout/WayBack.tsx";
+import { useVisit } from "../visit/useVisit.ts";
 import { BeforeOpening } from "./BeforeOpening.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { RefusedPage } from "./RefusedNotice.tsx";
+import { SpaceTurn } from "./SpaceTurn.tsx";
+import { useQuiet } from "./useQuiet.ts";
 
-const RoundsOverview = lazyPage(
-  () => import("../round/overview/RoundsOverview.tsx"),
-  (module) => module.RoundsOverview,
+const PathPage = lazyPage(
+  () => import("../path/PathPage.tsx"),
+  (module) => module.PathPage,
+);
+const SpacePage = lazyPage(
+  () => import("../space/SpacePage.tsx"),
+  (module) => module.SpacePage,
+);
+const QuietPage = lazyPage(
+  () => import("../space/QuietPage.tsx"),
+  (module) => module.QuietPage,
+);
+const PausePage = lazyPage(
+  () => import("../pause/PausePage.tsx"),
+  (module) => module.PausePage,
+);
+const TimeoutPage = lazyPage(
+  () => import("../timeout/TimeoutPage.tsx"),
+  (module) => module.TimeoutPage,
 );
 const RoundPage = lazyPage(
   () => import("../round/RoundPage.tsx"),
   (module) => module.RoundPage,
 );
+const LayersPage = lazyPage(
+  () => import("../round/layers/LayersPage.tsx"),
+  (module) => module.LayersPage,
+);
+const ListeningPage = lazyPage(
+  () => import("../listening/ListeningPage.tsx"),
+  (module) => module.ListeningPage,
+);
+const PhrasesPage = lazyPage(
+  () => import("../our-language/PhrasesPage.tsx"),
+  (module) => module.PhrasesPage,
+);
+const PocketCardPage = lazyPage(
+  () => import("../our-language/PocketCardPage.tsx"),
+  (module) => module.PocketCardPage,
+);
+const TrialPage = lazyPage(
+  () => import("../trial/TrialPage.tsx"),
+  (module) => module.TrialPage,
+);
 const MirrorPage = lazyPage(
   () => import("../mirror/MirrorPage.tsx"),
   (module) => module.MirrorPage,
+);
+const CardsPage = lazyPage(
+  () => import("../cards/CardsPage.tsx"),
+  (module) => module.CardsPage,
+);
+const WriteCardPage = lazyPage(
+  () => import("../cards/WriteCardPage.tsx"),
+  (module) => module.WriteCardPage,
+);
+const CardPage = lazyPage(
+  () => import("../cards/CardPage.tsx"),
+  (module) => module.CardPage,
+);
+const MeetingPage = lazyPage(
+  () => import("../meeting/MeetingPage.tsx"),
+  (module) => module.MeetingPage,
 );
 const BoardPage = lazyPage(
   () => import("../board/BoardPage.tsx"),
@@ -30,6 +99,10 @@ const AgreementPage = lazyPage(
 const RevisionsPage = lazyPage(
   () => import("../agreement/RevisionsPage.tsx"),
   (module) => module.RevisionsPage,
+);
+const PrintPage = lazyPage(
+  () => import("../agreement/print/PrintPage.tsx"),
+  (module) => module.PrintPage,
 );
 
 /** Every page of one workspace, on one line to the server. */
@@ -64,13 +137,85 @@ function Room({ workspace }: { readonly workspace: string }) {
   );
 }
 
+/** While a space or a time-out runs, every page but one's own writing gives way to the quiet one. */
 function OpenRoom({ base }: { readonly base: string }) {
+  const [address, navigate] = useLocation();
+  const { space, rounds, pause } = useHeld();
+  const workspace = base.slice("/w/".length);
+  const running = space?.running ?? null;
+  const paused = pause?.since != null;
+  const replaceable = address === base || address === spaceAddress(workspace);
+  const quiet = useQuiet(running !== null, address, replaceable);
+  const round = /\/round\/([^/]+)$/.exec(address)?.[1];
+  const writing = (round !== undefined && rounds[round]?.revealed === null) || address === `${base}/cards/write`;
+  useSpaceEnd(running?.until ?? null);
+  useOfferedKey();
+  useVisit(address === base && running === null);
+  const timeout = useTimeout();
+  const turn = useTurn(timeout?.since ?? null, address);
+  const resting = timeout !== null && turn.state === "quiet" && !writing;
+  let page: ReactNode = <Pages base={base} />;
+  if (running !== null && quiet.state === "quiet" && !writing) page = <QuietPage running={running} />;
+  return (
+    <CameByItself value={quiet.byItself || turn.byItself}>
+      <Steady>
+        <SpaceTurn quiet={quiet} home={base} writing={writing} />
+        <PauseNotice paused={paused} about={pauseAddress(workspace)} said={address === pauseAddress(workspace)} />
+        {running === null && !paused && (
+          <TimeoutButton running={timeout} onPress={turn.ask} onShow={() => (writing ? navigate(base) : turn.show())} />
+        )}
+        <TimeoutTurn turn={turn} running={timeout} writing={writing} />
+        {timeout === null && running === null && !paused && <WayBack />}
+        {timeout !== null && resting && <TimeoutPage running={timeout} kept={turn.kept} />}
+        {/* The page beneath stays as it is: what is being written on it must not get lost. */}
+        {(!resting || turn.kept) && (
+          <div hidden={resting}>
+            <MeetingRoom>{page}</MeetingRoom>
+          </div>
+        )}
+      </Steady>
+    </CameByItself>
+  );
+}
+
+function Pages({ base }: { readonly base: string }) {
   return (
     <Switch>
       <Route path={base}>
-        <RoundsOverview />
+        <PathPage />
+      </Route>
+      <Route path={`${base}/pause`}>
+        <PausePage />
+      </Route>
+      <Route path={`${base}/space`}>
+        <SpacePage />
+      </Route>
+      <Route path={`${base}/meeting`}>
+        <MeetingPage />
       </Route>
       <Route path={`${base}/round/:round`}>{({ round }) => <RoundPage key={round} round={round} />}</Route>
+      <Route path={`${base}/round/what-changed/layers`}>
+        <LayersPage />
+      </Route>
+      <Route path={`${base}/cards`}>
+        <CardsPage />
+      </Route>
+      <Route path={`${base}/cards/write`}>
+        <WriteCardPage />
+      </Route>
+      <Route path={`${base}/cards/:card`}>{({ card }) => <CardPage key={card} id={card} />}</Route>
+      <Route path={`${base}/round/:round/listening`}>
+        {({ round }) => <ListeningPage key={round} round={round} />}
+      </Route>
+      <Route path={`${base}/round/our-language/phrases`}>
+        <PhrasesPage />
+      </Route>
+      <Route path={`${base}/pocket-card`}>
+        <PocketCardPage />
+      </Route>
+      <Route path={`${base}/trial`}>
+        <TrialPage />
+      </Route>
       <Route path={`${base}/mirror`}>
         <MirrorPage />
       </Route>
@@ -82,6 +227,9 @@ function OpenRoom({ base }: { readonly base: string }) {
       </Route>
       <Route path={`${base}/agreement/revisions/:revision?`}>
         <RevisionsPage />
+      </Route>
+      <Route path={`${base}/agreement/revisions/:revision/print`}>
+        <PrintPage />
       </Route>
       <Route>
         <NotFoundPage />

@@ -1,7 +1,7 @@
-/** The neutral page that takes this one's place. A plain file of our own, kept for offline use by `/away/worker.js`. */
-export const AWAY = "/away/";
+import { awayTitle } from "../../words/en/plain.ts";
 
-const NEUTRAL_TITLE = "Kitchen measures";
+/** The neutral page that takes this one's place, in the language of this one. A plain file, kept for offline use by its worker. */
+export const AWAY = `${import.meta.env.BASE_URL}away/`;
 
 /** The part of a window that leaving touches. */
 export interface Leavable {
@@ -17,7 +17,7 @@ let leaving = false;
  */
 export function leavePage(page: Leavable): void {
   leaving = true;
-  page.document.title = NEUTRAL_TITLE;
+  page.document.title = awayTitle;
   page.document.body.replaceChildren();
   page.location.replace(AWAY);
 }
@@ -35,5 +35,5 @@ export function letLeavingPass(page: Pick<Window, "addEventListener">): void {
 /** Keeps the neutral page at hand for leaving without a connection, where the browser can (a secure address). */
 export function keepAwayPageAtHand(workers: ServiceWorkerContainer | undefined): void {
   // Without it leaving still empties the page; only the page of measures may be missing offline.
-  workers?.register("/away/worker.js", { scope: AWAY }).catch(() => undefined);
+  workers?.register(`${AWAY}worker.js`, { scope: AWAY }).catch(() => undefined);
 }

@@ -4,6 +4,7 @@ export const agreement = {
   offline: "The connection is away. This goes out by itself as soon as it is back; keep this page open.",
   panel: {
     title: "Towards signing",
+    signedTitle: "Signed by you both",
     gaps: "Before you can make a version to sign, these need a yes from both of you:",
     ready:
       "Everything that has to be settled is settled. You can make a version to read and sign, whenever you both like.",
@@ -50,8 +51,6 @@ export const agreement = {
     nameHint: "Type it as you would write it under a letter.",
     nameMissing: "Please type your name; it stands under the words you sign.",
     nameTooLong: "This name is longer than there is room for.",
-    consent:
-      "By signing, I say freely that I agree to these words. I know that I can ask for a change, slow down or stop at any time.",
     sign: "Sign version {number}",
     leave: "Leave it for now",
     leaveTitle: "Leave version {number} for now?",
@@ -85,6 +84,7 @@ export const agreement = {
     onwards: "Go on",
     files: "Keep a copy",
     filesBody: "A file on your own device stays yours. Think of who else can see that device.",
+    check: "Check a file of yours, as anyone can",
     next: "What comes next",
     nextBody: "Any change becomes a new version, for both of you to read and sign. This one stays readable.",
     board: "Back to your agreement",
@@ -103,18 +103,28 @@ export const agreement = {
     },
     made: "Made {date}",
     pdf: "PDF file",
+    pdfOnLetter: "PDF for Letter paper",
     markdown: "Text file (Markdown)",
     unknown: "There is no such version.",
     setAside: "This version was set aside. It is not in force.",
     list: "All versions",
     read: "Read version {number}",
     filesOf: "Files of version {number}",
+    proof: "Proof for checking (JSON)",
+    paper: "Show it as it prints",
+  },
+
+  print: {
+    title: "On paper",
+    lead: "The same as in the PDF file, set by your browser. What you print can be read by whoever finds it.",
+    print: "Print",
   },
 
   document: {
     between: "{a} and {b}",
     version: "Version {number}, made on {date}",
     origin: "From {sheet}, “{prompt}”",
+    originMarked: "From {sheet}, “{prompt}”, marked by both as a phrase to say and to hear",
     by: "{origin} ({names})",
     openTitle: "Not agreed yet",
     openLead: "These are still open between you. They count only once you have both said yes to the same words.",

@@ -4,6 +4,7 @@ export const app = {
   skip: "Skip to the page",
   brandLabel: "Footbridge, to the first page",
   waiting: "One moment",
+  language: "Language",
   standing: "Educational. Not therapy, not legal advice, not emergency help.",
   notFound: {
     tab: "Nothing here",
@@ -24,5 +25,13 @@ export const app = {
   unreachable: {
     title: "The connection is away",
     again: "Try again",
+    library: "Read in the library",
+    card: "Your pocket card",
+  },
+  /** A newer version of the product is on this device, and waits. */
+  newVersion: {
+    there: "There is a newer version of Footbridge.",
+    take: "Use it now",
+    afterSaving: "The newer version comes as soon as everything you wrote is saved.",
   },
 } as const;

@@ -20,6 +20,23 @@ export const board = {
   },
   fresh: "new",
 
+  questions: {
+    title: "Open questions",
+    description:
+      "Here you each gave an answer of your own. Both stand side by side until you both say yes to one of them, find a third, or put the question aside for another day. None of it has to be settled before you sign: what stays open goes into the agreement as “not agreed yet”.",
+    empty: "No question is open just now.",
+    count: { one: "one question", other: "{count} questions" },
+    some: { one: "Look at the open question", other: "Look at the {count} open questions" },
+  },
+  look: {
+    title: "Something to look at together",
+    "midpoint-before-start": "The midpoint lies on the day of the start, or before it.",
+    "midpoint-after-end": "The midpoint lies on the day on which the trial is over, or after it.",
+    "start-passed": "The start that you agreed on has passed already.",
+    "midpoint-passed": "The midpoint that you agreed on has passed already.",
+    free: "You both said yes to these, and they stand as they are. Change one of them, or leave it.",
+  },
+
   aside: {
     title: "Put aside",
     description: "Lines you keep for another day. They are not part of the agreement while they lie here.",
@@ -48,6 +65,8 @@ export const board = {
   making: {
     bothWrote: "You both wrote this",
     bothBegan: "It began with the same words from you both",
+    bothMarked: "You both marked this: you can say it, and you can hear it",
+    onceMarked: "It began with a phrase you both marked",
     youWrote: "You wrote this",
     theyWrote: "{name} wrote this",
     youBegan: "It began with your words",
@@ -55,6 +74,9 @@ export const board = {
     open: "An open question: you wrote different things",
     onceOpen: "This was an open question",
     openHint: "Say yes to one of them, or write a third.",
+    missingToBoth: "It began as a suggestion of ours, because you both called this missing",
+    missingToYou: "It began as a suggestion of ours, because you called this missing",
+    missingToThem: "It began as a suggestion of ours, because {name} called this missing",
     youProposed: "Proposed by you",
     theyProposed: "Proposed by {name}",
     bothProposed: "Proposed here: your wordings differ",

@@ -11,6 +11,7 @@ export const home = {
   nobodyYet: "Nobody has joined yet",
   withPartner: "With {name}",
   since: "Opened {date}",
+  sinceAlike: "Number {place} of {count}, opened {date}",
   status: {
     invitingA: "Waiting for the other person",
     joinedA: "Someone has joined. Please look whether it is the right person.",
@@ -22,6 +23,22 @@ export const home = {
   beginAnother: "Open another workspace",
   working: "One moment",
   again: "Try again",
+  own: {
+    title: "For you alone",
+    pages: "Your private pages",
+    about: "A notebook that nobody else sees, with questions to think on. You need no workspace for it.",
+  },
+  library: {
+    title: "Something to read",
+    body: "How to listen, how to write a repair, what to take seriously, and a slow breath for hard moments. The other person is never shown what you read.",
+    link: "Open the library",
+  },
+  data: {
+    title: "Take your data with you",
+    body: "One file with what you wrote here for yourself and what you share with somebody. Nothing that the other person keeps for themselves is in it, and nobody is told.",
+    keep: "The file is not locked. Keep it where only you can reach it.",
+    save: "Save my data",
+  },
   account: {
     title: "Your account",
     signOut: "Sign out",

@@ -37,12 +37,23 @@ export const landing = {
       "you hope that a signed page will hold someone who wants to go.",
     ],
     help: "If you or someone near you is in danger now, call your local emergency number. If you are not sure, speak first to a helpline, a doctor or someone who loves you.",
+    signs: "Signs to take seriously",
   },
   honest: {
     title: "What it cannot do",
     body: "It cannot tell you whether to go back, and it does not try to. There is no score, no streak and no verdict about either of you. Time alone mends nothing, and a page mends nothing either: what counts is what each of you does.",
     words:
       "Your words are encrypted where they are stored. Whoever runs this server holds the keys, so use one that you trust.",
+  },
+  library: {
+    title: "Something to read first",
+    body: "How to listen, how to write a repair, what tends to hold and what does not, and a slow breath for hard moments. Short pages, for you alone and without an account.",
+    link: "Open the library",
+  },
+  verify: {
+    title: "Something to check",
+    body: "Did somebody show you an agreement from here, or do you have one of your own? Anyone can see whether it is still as it was signed, without an account and without sending it anywhere.",
+    link: "Check a file",
   },
   standing: "Footbridge is educational. It is not therapy, not legal advice and not emergency help.",
 } as const;

@@ -1,4 +1,4 @@
-/** The pages of a round: answering, looking over, sealing, opening, and the path of rounds. */
+/** The pages of a round: answering, looking over, sealing, opening. */
 export const round = {
   toPath: "Back to the path",
   notHere: "These pages are not here",
@@ -161,36 +161,5 @@ export const round = {
       "This browser has made the receipt again of the words below, and it is the one that this server has of the moment when you had both sealed.",
       "It does not say who wrote them, or when, or that they are true. If you kept the receipt before the round opened, compare it with this one: then you need not take this server’s word for it.",
     ],
-  },
-  path: {
-    title: "The path",
-    lead: "Four rounds, at your own pace. In each you both write alone first.",
-    stage: {
-      "not-begun": "Not begun",
-      begun: "Begun",
-      sealed: "Sealed",
-      ready: "Sealed, and you are ready to read",
-      "both-sealed": "You have both sealed",
-      "both-sealed-ready": "You have both sealed, and you are ready to read",
-      open: "Open",
-    },
-    next: {
-      title: "Your next step",
-      begin: "Begin “{sheet}”",
-      "go-on": "Go on with “{sheet}”",
-      "say-ready": "Look whether you are ready to read",
-      board: "Go to the agreement",
-      signed: "See the agreement",
-      beginLead: "Whenever you have a quiet half hour. You need not finish in one go.",
-      "go-onLead": "What you wrote is kept where you left it.",
-      "say-readyLead": "You have both sealed “{sheet}”. It opens when you are both ready, and there is no hurry.",
-      signedLead: "You have both signed. It is there to read, whenever you like.",
-      boardLead: "All four rounds are open. What you wrote lies there as drafts, for you two to agree on line by line.",
-    },
-    justOpened: "“{sheet}” is open. Read it when you have time and quiet.",
-    rest: {
-      title: "Nothing to do now",
-      body: "You have written and sealed all that is yours for now. Rest is part of this. What happens will be here when you come back.",
-    },
   },
 } as const;

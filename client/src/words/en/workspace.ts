@@ -1,11 +1,9 @@
-/** Being in a workspace: the state of the connection, and what keeps a person out of it. */
+/** Being in a workspace: what keeps a person out of it. */
 export const workspace = {
-  offline: {
-    title: "The connection is away",
-    body: "What you see is from before. You can go on writing; it is kept in this page and sent when the connection is back.",
-  },
   refused: {
     title: "This room did not open",
+    signedOut: "You are signed out here",
+    renewed: "There is a newer version of this page",
     signIn: "Sign in again",
     reload: "Load this page again",
     home: "Your workspaces",

@@ -1,7 +1,8 @@
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Entropy } from "../../inputs.ts";
 import type { Tx } from "../door.ts";
+import { prepared } from "../prepared.ts";
 import { dataKeys } from "../schema.ts";
 import { decrypt, encrypt, NONCE_LENGTH } from "./cipher.ts";
 import type { MasterKey } from "./master-key.ts";
@@ -11,7 +12,18 @@ export type Scope = Seat | "shared";
 
 /** The place of a ciphertext in the database: it opens nowhere else. */
 export interface Place {
-  readonly table: "answers" | "sides" | "shared_words" | "revisions" | "seats";
+  readonly table:
+    | "answers"
+    | "sides"
+    | "shared_words"
+    | "revisions"
+    | "signatures"
+    | "audit_entries"
+    | "host_receipts"
+    | "sealed_papers"
+    | "seats"
+    | "card_drafts"
+    | "cards";
   readonly column: string;
   /** The rest of the row's key, without the workspace. */
   readonly row: string;
@@ -95,12 +107,16 @@ export function newKeyring(master: MasterKey, workspace: string, entropy: Entrop
   };
 }
 
-/** Loads and unwraps the data keys of a workspace that the asking person belongs to. */
-export async function loadKeyring(tx: Tx, master: MasterKey, workspace: string): Promise<Keyring> {
-  const rows = await tx
+const selectKeys = prepared("data-keys", (tx) =>
+  tx
     .select({ scope: dataKeys.scope, version: dataKeys.version, wrapped: dataKeys.wrapped })
     .from(dataKeys)
-    .where(eq(dataKeys.workspaceId, workspace));
+    .where(eq(dataKeys.workspaceId, sql.placeholder("workspace"))),
+);
+
+/** Loads and unwraps the data keys of a workspace that the asking person belongs to. */
+export async function loadKeyring(tx: Tx, master: MasterKey, workspace: string): Promise<Keyring> {
+  const rows = await selectKeys(tx).execute({ workspace });
   return keyringOf(
     workspace,
     new Map(

@@ -3,7 +3,7 @@ import type { Entropy } from "../../inputs.ts";
 import { decrypt, encrypt, NONCE_LENGTH } from "./cipher.ts";
 
 /** What is derived from a master key (HKDF-SHA-256, RFC 5869), each for one purpose. */
-type Purpose = "wrap-data-keys" | "name" | "app-login" | "database-login";
+type Purpose = "wrap-data-keys" | "name" | "app-login" | "database-login" | "backup";
 
 /** Length of a master key's name in bytes; the database reads it off every wrapped key. */
 const NAME_BYTES = 16;
@@ -29,12 +29,18 @@ export interface HeldMasterKey extends Wrapping {
   holds(name: Buffer): boolean;
   /** A password for a database login, the same at every start. */
   password(purpose: "app-login" | "database-login"): string;
+  /**
+   * The key of one backup, from the master key of this name. 32 bytes.
+   * @param salt random, kept with the backup
+   * @throws MasterKeyNotHeldError
+   */
+  backupKey(name: Buffer, salt: Buffer): Buffer;
 }
 
 /** The host's keys, as the rest of the server uses them. */
 export interface MasterKey extends HeldMasterKey {
   /** HMAC-SHA-256 of a text under a key of this purpose: equal for equal texts, meaningless without the key. */
-  fingerprint(purpose: "find-email" | "command-digest", text: string): Buffer;
+  fingerprint(purpose: "find-email" | "command-digest" | "receipt-salt" | "calendar-uid", text: string): Buffer;
 }
 
 function derive(secret: Buffer, purpose: Purpose): Buffer {
@@ -51,13 +57,12 @@ function nameOf(secret: Buffer): Buffer {
  */
 export function masterKeyFrom(secret: Buffer, previous?: Buffer): HeldMasterKey {
   const name = nameOf(secret);
-  const keys = new Map(
-    [previous, secret]
-      .filter((each) => each !== undefined)
-      .map((each) => [nameOf(each).toString("hex"), derive(each, "wrap-data-keys")]),
-  );
-  const keyOf = (which: Buffer): Buffer => {
-    const key = keys.get(which.toString("hex"));
+  const held = [previous, secret].filter((each) => each !== undefined);
+  const keysFor = (purpose: Purpose) =>
+    new Map(held.map((each) => [nameOf(each).toString("hex"), derive(each, purpose)]));
+  const [keys, backupKeys] = [keysFor("wrap-data-keys"), keysFor("backup")];
+  const keyOf = (which: Buffer, among = keys): Buffer => {
+    const key = among.get(which.toString("hex"));
     if (key === undefined) throw new MasterKeyNotHeldError("a master key is not here");
     return key;
   };
@@ -69,5 +74,7 @@ export function masterKeyFrom(secret: Buffer, previous?: Buffer): HeldMasterKey 
     unwrap: (wrapped, binding) =>
       decrypt(keyOf(wrapped.subarray(0, NAME_BYTES)), wrapped.subarray(NAME_BYTES), binding),
     password: (purpose) => derive(secret, purpose).toString("base64url"),
+    backupKey: (which, salt) =>
+      Buffer.from(hkdfSync("sha256", keyOf(which, backupKeys), salt, "footbridge/backup", 32)),
   };
 }

@@ -13,6 +13,8 @@ const EXPO_FONTS = [
   "noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf",
   "nanum-myeongjo/400Regular/NanumMyeongjo_400Regular.ttf",
   "noto-serif-devanagari/400Regular/NotoSerifDevanagari_400Regular.ttf",
+  "noto-serif-bengali/400Regular/NotoSerifBengali_400Regular.ttf",
+  "hind-madurai/400Regular/HindMadurai_400Regular.ttf",
   "noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf",
   "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
   "marck-script/400Regular/MarckScript_400Regular.ttf",

@@ -1,9 +1,20 @@
-import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
+import type { Paper, PaperSignature } from "@footbridge/shared/protocol/paper";
 import { cleanLine, paragraphsOf } from "../lines.ts";
-import { paperOf } from "../paper.ts";
-import type { ExportWords } from "../words/export-words.ts";
 import { readsFromTheRight } from "./direction.ts";
+import { markPicture } from "./mark-svg.ts";
 import { signingFace } from "./signing-face.ts";
+
+/** The sizes of paper that an agreement is set for. */
+export type PaperSize = "a4" | "letter";
+
+/** What a paper is set with beside its words. */
+export interface Setting {
+  readonly size: PaperSize;
+  /** The date in the file's properties: that of the last signature, so that one revision always gives one file. */
+  readonly at: Date;
+  /** The foot of a page, with `{page}` and `{pages}`. */
+  readonly pageOf: string;
+}
 
 /** One line of text with the direction it is read in. */
 interface Line {
@@ -11,25 +22,22 @@ interface Line {
   readonly rtl: boolean;
 }
 
-/**
- * What `assets/agreement.typ` sets, as JSON. Every string in it is text to be shown, whatever it looks like.
- * The date in it is that of the last signature, so that the same revision always gives the same file.
- */
-export function typesetInput(signed: SignedRevision, words: ExportWords): string {
-  const paper = paperOf(signed, words);
-  const groups = fours(paper.digest);
+/** What `assets/agreement.typ` sets, as JSON. Every string in it is text to be shown, whatever it looks like. */
+export function typesetInput(paper: Paper, { size, at, pageOf }: Setting): string {
+  const groups = fours(paper.digest.value);
   return JSON.stringify({
-    language: words.language,
+    size: size === "a4" ? "a4" : "us-letter",
+    language: paper.language,
     title: paper.title,
-    at: dateParts(lastSignedAt(signed)),
-    and: words.and,
-    partners: paper.partners.map(line),
+    at: dateParts(at),
+    and: paper.and,
+    partners: [line(paper.partners.a), line(paper.partners.b)],
     revision: paper.revision,
-    digestLabel: words.digest,
-    digest: [groups.slice(0, 8).join(" "), groups.slice(8).join(" ")],
-    howToReadTheDigest: words.howToReadTheDigest,
+    completed: paper.completed,
+    digest: { label: paper.digest.label, rows: rows(paper.digest.value), howToRead: paper.digest.howToRead },
+    previous: paper.previous === null ? null : { label: paper.previous.label, rows: rows(paper.previous.value) },
     foot: `${paper.revision} · ${groups.slice(0, 4).join(" ")} …`,
-    pageOf: words.pageOf,
+    pageOf,
     sections: paper.sections.map((section) => ({
       number: section.number,
       title: section.title,
@@ -41,21 +49,52 @@ export function typesetInput(signed: SignedRevision, words: ExportWords): string
         origins: clause.origins.map((origin) => ({ from: origin.from, by: origin.by.map(line) })),
       })),
     })),
-    notAgreedYet: words.notAgreedYet,
-    notAgreedYetLead: words.notAgreedYetLead,
-    questions: paper.questions.map((question) => ({
-      title: question.title,
-      short: isShort(question.values.map(({ text }) => text).join("\n")),
-      values: question.values.map((value) => ({ by: line(value.by), paragraphs: paragraphs(value.text) })),
-    })),
-    signaturesTitle: words.signatures,
-    signatures: paper.signatures.map((signature) => ({
-      name: line(signature.name),
-      face: signingFace(cleanLine(signature.name)),
-      moments: signature.moments,
-    })),
+    open:
+      paper.open === null
+        ? null
+        : {
+            title: paper.open.title,
+            lead: paper.open.lead,
+            questions: paper.open.questions.map((question) => ({
+              title: question.title,
+              short: isShort(question.values.map(({ text }) => text).join("\n")),
+              values: question.values.map((value) => ({ by: line(value.by), paragraphs: paragraphs(value.text) })),
+            })),
+          },
+    signatures: {
+      title: paper.signatures.title,
+      consent: { label: paper.signatures.consent.label, sentence: line(paper.signatures.consent.sentence) },
+      of: paper.signatures.of.map(signature),
+    },
+    record: {
+      title: paper.record.title,
+      lead: paper.record.lead,
+      entries: paper.record.entries.map((entry) => ({ ...entry, who: line(entry.who) })),
+      head: { label: paper.record.head.label, rows: rows(paper.record.head.value) },
+    },
+    keys: {
+      title: paper.keys.title,
+      lead: paper.keys.lead,
+      of: paper.keys.of.map(({ of, words }) => ({ of: line(of), words })),
+    },
+    checking: paper.checking,
     standingSentence: paper.standingSentence,
   });
+}
+
+function signature({ name, partner, mark, drawing, ownWords, moments, key }: PaperSignature): object {
+  return {
+    name: line(name),
+    partner: partner === null ? null : line(partner),
+    face: signingFace(cleanLine(name)),
+    drawing: mark.kind === "typed" ? null : { ...markPicture(mark), label: drawing === null ? "" : cleanLine(drawing) },
+    ownWords:
+      ownWords === null
+        ? null
+        : { label: ownWords.label, short: isShort(ownWords.text), paragraphs: paragraphs(ownWords.text) },
+    moments,
+    key,
+  };
 }
 
 function line(text: string): Line {
@@ -77,8 +116,10 @@ function fours(digest: string): readonly string[] {
   return digest.match(/.{1,4}/g) ?? [];
 }
 
-function lastSignedAt(signed: SignedRevision): Date {
-  return new Date(Math.max(...signed.signatures.map(({ at }) => Date.parse(at))));
+/** A digest in two rows. */
+function rows(digest: string): readonly [string, string] {
+  const groups = fours(digest);
+  return [groups.slice(0, 8).join(" "), groups.slice(8).join(" ")];
 }
 
 function dateParts(at: Date): Readonly<Record<string, number>> {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { prepareSeal } from "../seal/prepare.ts";
 import { readFonts } from "./fonts.ts";
 import type { PdfReply, PdfRequest } from "./messages.ts";
 
@@ -10,16 +11,18 @@ const ASSETS = fileURLToPath(new URL("../../../assets/", import.meta.url));
 const compiler = NodeCompiler.create({ workspace: ASSETS, fontArgs: [{ fontBlobs: readFonts() }] });
 
 parentPort?.on("message", (request: PdfRequest) => {
-  const reply = made(request);
-  parentPort?.postMessage(reply, reply.made ? [reply.pdf.buffer] : []);
+  void made(request).then((reply) => {
+    parentPort?.postMessage(reply, reply.made ? [reply.prepared.pdf.buffer] : []);
+  });
 });
 
-function made({ paper }: PdfRequest): PdfReply {
+async function made({ paper, proof, sealedAt }: PdfRequest): Promise<PdfReply> {
   try {
-    const { result } = compiler.compile({ mainFilePath: `${ASSETS}agreement.typ`, inputs: { paper } });
+    const { result } = compiler.compile({ mainFilePath: `${ASSETS}agreement.typ`, inputs: { paper, proof } });
     if (result === null) return { made: false };
     const archival = archivalPdf(result);
-    return { made: true, pdf: new Uint8Array(archival ?? compiler.pdf(result)), archival: archival !== null };
+    const prepared = await prepareSeal(new Uint8Array(archival ?? compiler.pdf(result)), new Date(sealedAt));
+    return { made: true, prepared, archival: archival !== null };
   } catch {
     return { made: false };
   } finally {

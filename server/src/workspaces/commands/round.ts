@@ -3,11 +3,14 @@ import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
 import { decideRound } from "@footbridge/shared/domain/round/decide";
 import type { SideChange } from "@footbridge/shared/domain/round/facts";
 import type { OwnReceipt } from "@footbridge/shared/domain/round/view";
+import { refusedByTime } from "@footbridge/shared/domain/trial/decide";
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { RefusalError } from "../../refusal.ts";
 import { ownChange } from "../changes.ts";
 import { holdOwnSide, loadOwnSide, saveAnswer, setOwnSide } from "../own-side.ts";
 import { keptReceipt, makeReceipt } from "../receipts.ts";
+import { loadTrial } from "../trial.ts";
 import type { Done, Ground } from "./command.ts";
 
 /** Carries out a command on one's own side. It touches the author's rows alone (P1). */
@@ -16,8 +19,16 @@ export async function runRoundCommand(command: RoundCommand, ground: Ground): Pr
   const sheet = sheetOf(command.round);
   if (sheet === undefined) throw new RefusalError("round-unknown");
   if (loaded.state.workspace.status !== "open") throw new RefusalError("workspace-not-open");
-  await holdOwnSide(tx, workspace, command.round, loaded.seat);
-  const { own, answers } = await loadOwnSide(tx, keyring, workspace, command.round, loaded.seat);
+  if (occurrenceOf(command.round) !== undefined) {
+    const trial = await loadTrial(tx, keyring, workspace, loaded.state.agreement);
+    const refused = refusedByTime(command, trial?.checkIns ?? [], now.toISOString());
+    if (refused !== null) throw new RefusalError(refused);
+  }
+  // Asked for while it is waited for: each statement sees what is there once it is held.
+  const [, { own, answers }] = await Promise.all([
+    holdOwnSide(tx, workspace, command.round, loaded.seat),
+    loadOwnSide(tx, keyring, workspace, command.round, loaded.seat),
+  ]);
   const decision = decideRound(
     command,
     { sheet, round: roundState(loaded.state, command.round), own, answers },
@@ -32,7 +43,9 @@ export async function runRoundCommand(command: RoundCommand, ground: Ground): Pr
     ...(saved === undefined ? {} : { revision: saved.revision }),
     ...(receipt === null ? {} : { receipt: receipt.receipt }),
   };
-  return { outcome, changes: ownChange(command.round) };
+  // A reveal may follow at once, and in a meeting its words never come without the moment at which they open.
+  const moment = command.type === "round.say-ready" ? [{ name: "meeting" } as const] : [];
+  return { outcome, changes: ownChange(...moment, { name: "round", key: command.round }) };
 }
 
 async function apply(
@@ -41,7 +54,7 @@ async function apply(
   receipt: OwnReceipt | null,
   ground: Ground,
 ): Promise<void> {
-  const { tx, workspace, loaded, keyring, entropy } = ground;
+  const { tx, along, workspace, loaded, keyring, entropy } = ground;
   const set = (side: Parameters<typeof setOwnSide>[4]): Promise<void> =>
     setOwnSide(tx, workspace, command.round, loaded.seat, side);
   switch (change.type) {
@@ -49,7 +62,8 @@ async function apply(
       if (command.type !== "round.save") return;
       const { round, prompt, answer } = command;
       const row = { workspace, round, seat: loaded.seat, prompt, revision: change.revision, answer };
-      return saveAnswer(tx, keyring, row, entropy);
+      void along(() => saveAnswer(tx, keyring, row, entropy));
+      return;
     }
     case "side.sealed":
       if (receipt === null) return;

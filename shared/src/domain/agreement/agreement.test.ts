@@ -30,21 +30,40 @@ const SETTLED: BoardState = [
   agreed("check-ins", "check-in-time"),
   agreed("ending"),
 ];
-const sign = (digest: string, name = "Ana"): AgreementCommand => ({
+type Sign = Extract<AgreementCommand, { type: "agreement.sign" }>;
+
+const sign = (digest: string, parts: Partial<Sign> = {}): Sign => ({
   type: "agreement.sign",
   revision: 1,
   digest,
-  name,
+  name: "Ana",
   zone: "Europe/Berlin",
   readToEnd: true,
+  mark: { kind: "typed" },
+  ownWords: null,
+  consent: "consent",
+  jws: null,
+  ...parts,
 });
+const KEYS = { a: "key of a", b: null };
+
+interface Circumstances {
+  readonly board: BoardState;
+  readonly now: string;
+  readonly flaw: "signature-not-valid" | "key-not-in-revision" | null;
+}
 
 class Model {
   state: AgreementState = NEW_AGREEMENT;
 
-  run(seat: Seat, command: AgreementCommand, board: BoardState = SETTLED): string | null {
-    const minted = { documentDigest: "document", nameId: `name-${seat}` };
-    const decision = decideAgreement(command, this.state, board, { seat, now: AT }, minted);
+  run(
+    seat: Seat,
+    command: AgreementCommand,
+    { board = SETTLED, now = AT, flaw = null }: Partial<Circumstances> = {},
+  ): string | null {
+    const frozen = { digest: "document", keys: KEYS, consent: "consent" };
+    const minted = { frozen, nameId: `name-${seat}`, flaw };
+    const decision = decideAgreement(command, this.state, board, { seat, now }, minted);
     if (!decision.accepted) return decision.code;
     this.state = decision.facts.reduce(evolveAgreement, this.state);
     return null;
@@ -69,7 +88,7 @@ describe("the agreement", () => {
 
   it("[T4] a revision is not frozen while something is missing", () => {
     const model = new Model();
-    expect(model.run("a", { type: "agreement.freeze" }, SETTLED.slice(1))).toBe("agreement-not-settled");
+    expect(model.run("a", { type: "agreement.freeze" }, { board: SETTLED.slice(1) })).toBe("agreement-not-settled");
     expect(model.state).toStrictEqual(NEW_AGREEMENT);
   });
 
@@ -77,7 +96,7 @@ describe("the agreement", () => {
     const model = new Model();
     expect(model.run("a", { type: "agreement.freeze" })).toBeNull();
     expect(model.run("a", sign("other"))).toBe("revision-moved-on");
-    expect(model.run("a", sign("document", "  "))).toBe("name-missing");
+    expect(model.run("a", sign("document", { name: "  " }))).toBe("name-missing");
     expect(model.run("a", sign("document"))).toBeNull();
     expect(model.run("a", sign("document"))).toBe("already-signed");
     expect(model.run("b", sign("document"))).toBeNull();
@@ -87,13 +106,16 @@ describe("the agreement", () => {
         {
           number: 1,
           digest: "document",
+          keys: KEYS,
+          consent: "consent",
           frozenAt: AT,
           frozenBy: "a",
           status: "signed",
           signatures: [
-            { seat: "a", at: AT, zone: "Europe/Berlin", name: "name-a" },
-            { seat: "b", at: AT, zone: "Europe/Berlin", name: "name-b" },
+            { seat: "a", at: AT, zone: "Europe/Berlin", name: "name-a", key: "key of a" },
+            { seat: "b", at: AT, zone: "Europe/Berlin", name: "name-b", key: null },
           ],
+          sleeps: { a: null, b: null },
         },
       ],
     });
@@ -123,6 +145,50 @@ describe("the agreement", () => {
     expect(model.state.revisions.map(({ status, signatures }) => [status, signatures.length])).toStrictEqual([
       ["set-aside", 1],
     ]);
+  });
+
+  it("[C7i] is slept on by each for themselves, until the later moment", () => {
+    const model = new Model();
+    const about = { revision: 1, digest: "document" } as const;
+    const sleep = (until: string): AgreementCommand => ({ type: "agreement.sleep", ...about, until });
+    model.run("a", { type: "agreement.freeze" });
+    expect(model.run("a", sleep("2026-03-02T10:00:00.000Z"))).toBeNull();
+    expect(model.run("b", sleep("2026-03-04T10:00:00.000Z"))).toBeNull();
+    expect(model.state.revisions[0]?.sleeps).toStrictEqual({
+      a: "2026-03-02T10:00:00.000Z",
+      b: "2026-03-04T10:00:00.000Z",
+    });
+    const [meanwhile, then] = ["2026-03-04T09:59:59.999Z", "2026-03-04T10:00:00.000Z"];
+    expect(model.run("a", sign("document"), { now: meanwhile })).toBe("agreement-sleeping");
+    expect(model.run("a", { type: "agreement.wake", ...about }, { now: meanwhile })).toBe("not-asleep");
+    expect(model.run("a", sign("document"), { now: then })).toBeNull();
+    expect(model.run("b", sleep("2026-03-01T10:00:00.000Z"))).toBe("sleep-not-valid");
+    expect(model.run("b", sleep("2026-03-08T10:00:00.001Z"))).toBe("sleep-not-valid");
+    expect(model.run("b", sleep("2026-03-08T10:00:00.000Z"))).toBeNull();
+  });
+
+  it("[C7l] loses the first signature when its signer takes it back, and waits for both again", () => {
+    const model = new Model();
+    const withdraw: AgreementCommand = { type: "agreement.withdraw", revision: 1, digest: "document" };
+    model.run("a", { type: "agreement.freeze" });
+    const [frozen] = model.state.revisions;
+    expect(model.run("a", withdraw)).toBe("not-signed-yet");
+    model.run("a", sign("document"));
+    expect(model.run("b", withdraw)).toBe("not-signed-yet");
+    expect(model.run("a", withdraw)).toBeNull();
+    expect(model.state).toStrictEqual({ changedSince: false, revisions: [frozen] });
+    model.run("b", sign("document"));
+    model.run("a", sign("document"));
+    expect(model.run("b", withdraw)).toBe("already-signed");
+  });
+
+  it("[C7j] takes no signature that is none of this person's, and none without consent", () => {
+    const model = new Model();
+    model.run("a", { type: "agreement.freeze" });
+    for (const flaw of ["signature-not-valid", "key-not-in-revision"] as const)
+      expect(model.run("a", sign("document"), { flaw })).toBe(flaw);
+    expect(model.run("a", sign("document", { consent: "another" }))).toBe("consent-moved-on");
+    expect(model.state.revisions[0]?.signatures).toStrictEqual([]);
   });
 
   it("[C5] either alone may leave a frozen revision for now", () => {

@@ -1,5 +1,5 @@
 import type { BoardState } from "../clause/evolve.ts";
-import type { Seat } from "../seat.ts";
+import type { PerSeat, Seat } from "../seat.ts";
 import type { Signature } from "./document.ts";
 import type { AgreementState, RevisionStatus } from "./evolve.ts";
 import type { Gap } from "./settled.ts";
@@ -19,6 +19,10 @@ export interface RevisionView {
   readonly frozenBy: Seat;
   readonly status: RevisionStatus;
   readonly signatures: readonly Signature[];
+  /** Thumbprints of the keys that it names; null where it names none. */
+  readonly keys: PerSeat<string | null>;
+  /** Until when each of the two asked to sleep on it, ISO 8601 UTC; it may be over by now. */
+  readonly sleeps: PerSeat<string | null>;
 }
 
 /**
@@ -41,7 +45,10 @@ export function agreementView(state: AgreementState, board: BoardState, name: (i
         name: name(each.name),
         at: each.at,
         zone: each.zone,
+        keyed: each.key !== null,
       })),
+      keys: { a: revision.keys.a, b: revision.keys.b },
+      sleeps: { a: revision.sleeps.a, b: revision.sleeps.b },
     })),
   };
 }

@@ -1,10 +1,11 @@
 import type { Answer, Answers, Value } from "../round/answer.ts";
 import { entryHasWords, hasWords } from "../round/answer.ts";
-import type { DraftRule, Prompt, SectionId, Sheet, TermId } from "../round/sheet.ts";
+import type { DraftRule, Prompt, SectionId, Sheet, StandIn, TermId } from "../round/sheet.ts";
 import { promptsOf } from "../round/sheet.ts";
 import type { PerSeat, Seat } from "../seat.ts";
 import { SEATS } from "../seat.ts";
 import type { Author, Making, Origin } from "./facts.ts";
+import { sameMomentAllYear } from "./same-moment.ts";
 import type { Words } from "./words.ts";
 
 /** A clause to be: its words are not kept anywhere yet. */
@@ -16,20 +17,42 @@ export interface Draft {
   readonly versions: readonly { readonly words: Words; readonly by: Author }[];
 }
 
-/** How a value reads as a sentence; it comes from the practice's words. */
-export type Phrase = (prompt: Prompt, value: Value) => string;
+/** How drafts read; it comes from the practice's words. */
+export interface DraftWords {
+  /** An answer as a line; `also` is the same in the other person's words, such as the same moment on their clock. */
+  line(prompt: Prompt, value: Value, also?: Value): string;
+  /** The line for a prompt that neither answered though a reading asks for it. */
+  standIn(prompt: Prompt): string;
+}
+
+/** A reveal to be drafted from. */
+interface Ground {
+  readonly round: string;
+  readonly sides: PerSeat<Answers>;
+  readonly words: DraftWords;
+  readonly from: Date;
+}
 
 /**
  * What a reveal drafts from the two sheets, in reading order. Nothing is agreed by being drafted.
  * @param round the id of the revealed round, for the origins.
+ * @param from the moment of the reveal: times of day in two zones are compared over the year from then on.
  */
-export function draftsFrom(round: string, sheet: Sheet, sides: PerSeat<Answers>, phrase: Phrase): readonly Draft[] {
+export function draftsFrom(
+  round: string,
+  sheet: Sheet,
+  sides: PerSeat<Answers>,
+  words: DraftWords,
+  from: Date,
+): readonly Draft[] {
+  const ground = { round, sides, words, from };
   return promptsOf(sheet).flatMap((prompt) => {
     if (prompt.drafts === undefined) return [];
     const rule = prompt.drafts;
-    return rule.mode === "together"
-      ? draftTogether(round, prompt, rule, sides, phrase)
-      : draftOwn(round, prompt, rule, sides, phrase);
+    const drafts = rule.mode === "together" ? draftTogether(ground, prompt, rule) : draftOwn(ground, prompt, rule);
+    return drafts.length === 0 && rule.standIn !== undefined
+      ? draftStandIn(ground, prompt, rule, rule.standIn)
+      : drafts;
   });
 }
 
@@ -43,16 +66,10 @@ function sameText(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-function draftTogether(
-  round: string,
-  prompt: Prompt,
-  rule: DraftRule,
-  sides: PerSeat<Answers>,
-  phrase: Phrase,
-): readonly Draft[] {
+function draftTogether({ round, sides, words, from }: Ground, prompt: Prompt, rule: DraftRule): readonly Draft[] {
   const spoken = SEATS.flatMap((seat) => {
     const value = valueOf(sides[seat][prompt.id]);
-    return value === null ? [] : [{ seat, words: wordsOf(prompt, rule, value, phrase) }];
+    return value === null ? [] : [{ seat, value, words: wordsOf(rule, value, words.line(prompt, value)) }];
   });
   const [first, second] = spoken;
   if (first === undefined) return [];
@@ -65,44 +82,64 @@ function draftTogether(
     return [{ ...base, making: "one-wrote", versions: [{ words: first.words, by: first.seat }] }];
   if (sameText(first.words.text, second.words.text))
     return [{ ...base, making: "both-wrote", versions: [{ words: first.words, by: "both" }] }];
-  return [{ ...base, making: "open-question", versions: spoken.map(({ seat, words }) => ({ words, by: seat })) }];
+  if (
+    first.value.kind === "time" &&
+    second.value.kind === "time" &&
+    sameMomentAllYear(first.value, second.value, from)
+  ) {
+    const both = wordsOf(rule, first.value, words.line(prompt, first.value, second.value));
+    return [{ ...base, making: "both-wrote", versions: [{ words: both, by: "both" }] }];
+  }
+  return [{ ...base, making: "open-question", versions: spoken.map((each) => ({ words: each.words, by: each.seat })) }];
 }
 
-function draftOwn(
-  round: string,
-  prompt: Prompt,
-  rule: DraftRule,
-  sides: PerSeat<Answers>,
-  phrase: Phrase,
-): readonly Draft[] {
-  return SEATS.flatMap((seat) => {
-    const value = valueOf(sides[seat][prompt.id]);
-    if (value === null) return [];
-    if (value.kind !== "entries") return [draftOne(round, prompt, rule, seat, value, null, phrase)];
-    return value.entries
-      .filter(entryHasWords)
-      .map((entry) => draftOne(round, prompt, rule, seat, { kind: "entries", entries: [entry] }, entry.id, phrase));
-  });
-}
-
-function draftOne(
-  round: string,
-  prompt: Prompt,
-  rule: DraftRule,
-  seat: Seat,
-  value: Value,
-  entry: string | null,
-  phrase: Phrase,
-): Draft {
-  return {
+function draftOwn({ round, sides, words }: Ground, prompt: Prompt, rule: DraftRule): readonly Draft[] {
+  const draftOne = (seat: Seat, value: Value, entry: string | null): Draft => ({
     section: rule.section,
     term: null,
     making: "one-wrote",
     origins: [{ round, prompt: prompt.id, by: seat, entry }],
-    versions: [{ words: { text: phrase(prompt, value), term: null }, by: seat }],
-  };
+    versions: [{ words: { text: words.line(prompt, value), term: null }, by: seat }],
+  });
+  return SEATS.flatMap((seat) => {
+    const value = valueOf(sides[seat][prompt.id]);
+    if (value === null) return [];
+    if (value.kind !== "entries") return [draftOne(seat, value, null)];
+    return value.entries
+      .filter(entryHasWords)
+      .map((entry) => draftOne(seat, { kind: "entries", entries: [entry] }, entry.id));
+  });
 }
 
-function wordsOf(prompt: Prompt, rule: DraftRule, value: Value, phrase: Phrase): Words {
-  return { text: phrase(prompt, value), term: rule.term === undefined ? null : { id: rule.term, value } };
+/** One line in the practice's words, from every reading that asks for it; whoever read it so stands for it. */
+function draftStandIn(
+  { round, sides, words }: Ground,
+  prompt: Prompt,
+  rule: DraftRule,
+  { readings, option }: StandIn,
+): readonly Draft[] {
+  const origins: readonly Origin[] = SEATS.flatMap((by) =>
+    readings
+      .filter((reading) => {
+        const value = valueOf(sides[by][reading]);
+        return value?.kind === "choice" && value.option === option;
+      })
+      .map((reading) => ({ round, prompt: reading, by, entry: null })),
+  );
+  const [first] = origins;
+  if (first === undefined) return [];
+  const both = origins.some(({ by }) => by !== first.by);
+  return [
+    {
+      section: rule.section,
+      term: null,
+      making: both ? "both-wrote" : "one-wrote",
+      origins,
+      versions: [{ words: { text: words.standIn(prompt), term: null }, by: both ? "both" : first.by }],
+    },
+  ];
+}
+
+function wordsOf(rule: DraftRule, value: Value, text: string): Words {
+  return { text, term: rule.term === undefined ? null : { id: rule.term, value } };
 }

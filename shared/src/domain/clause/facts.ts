@@ -13,8 +13,11 @@ export interface Origin {
 /** Who wrote a version: one of the two, or both with the same words. */
 export type Author = Seat | "both";
 
-/** How a clause came to be: both wrote the same, one wrote it, they differ, or it was proposed on the board. */
-export type Making = "both-wrote" | "one-wrote" | "open-question" | "proposed";
+/**
+ * How a clause came to be: both wrote the same, one wrote it, they differ, both marked it as theirs, or it was proposed
+ * on the board.
+ */
+export type Making = "both-wrote" | "one-wrote" | "open-question" | "both-marked" | "proposed";
 
 /** What happened on the board. Never words: `words` says where they are kept and what their digest is (T2). */
 export type ClauseFact =

@@ -49,12 +49,20 @@ export function receiptText({ workspace, round, seat, promptSet, nonce, words }:
   return behindLengths(["footbridge/receipt/1", workspace, round, seat, promptSet, nonce, words]);
 }
 
+/** One showing of both receipts. */
+export interface Showing {
+  /** How often both have sealed by then; 1 for the first time. */
+  readonly times: number;
+  /** 32 bytes of the server's in lower-case hex, others each time; nobody's before the reveal, and then only the last. */
+  readonly salt: string;
+}
+
 /**
  * The text over whose UTF-8 bytes SHA-256 gives a receipt as it is shown to both. It is another one each time that both
- * come to have sealed: otherwise it would tell whether the other's seal had been taken back while one's own was (P1).
+ * come to have sealed, and who knows the words later can check the last one alone: otherwise it would tell whether the
+ * other's seal had been taken back while one's own was (P1).
  * @param receipt lower-case hex
- * @param times how often both have sealed by then; 1 for the first time
  */
-export function shownReceiptText(receipt: string, times: number): string {
-  return behindLengths(["footbridge/receipt-shown/1", `${times}`, receipt]);
+export function shownReceiptText(receipt: string, { times, salt }: Showing): string {
+  return behindLengths(["footbridge/receipt-shown/1", `${times}`, salt, receipt]);
 }

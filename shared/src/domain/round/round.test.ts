@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PerSeat, Seat } from "../seat.ts";
-import type { Answers } from "./answer.ts";
+import type { Answer, Answers } from "./answer.ts";
 import type { RoundCommand } from "./commands.ts";
 import { decideRound, settleRound } from "./decide.ts";
 import type { OwnSide, RoundState } from "./evolve.ts";
 import { evolveRound, NEW_ROUND } from "./evolve.ts";
 import { promptSetOf, type ReceiptParts, receiptText, shownReceiptText } from "./receipt.ts";
 import type { Sheet } from "./sheet.ts";
-import { roundView, togetherView } from "./view.ts";
+import { readable, roundView, togetherView } from "./view.ts";
 
 const NOW = "2026-03-01T10:00:00.000Z";
 const SHEET: Sheet = {
@@ -192,7 +192,7 @@ describe("a round", () => {
         SEALED,
         "a",
         { own, answers: sides.a, receipt },
-        { answers: sides.b, opening: { nonce: "canary", promptSet: "canary" } },
+        { answers: sides.b, opening: { nonce: "canary", promptSet: "canary" }, salt: "canary" },
       ),
     ).toStrictEqual({
       round: "own-part",
@@ -203,9 +203,25 @@ describe("a round", () => {
         answers: { needed: { answer: sides.a.needed, revision: 3 } },
       },
       bothSealed: true,
-      receipts: { mine: "of-a", theirs: "of-b", times: 1 },
+      receipts: { mine: "of-a", theirs: "of-b", times: 1, salt: null },
       revealed: null,
     });
+  });
+
+  it("[P14] what one keeps for oneself is in no view of the other, and is covered by no receipt", () => {
+    const said: Answer = { state: "answered", value: { kind: "choice", option: "very" } };
+    const answers = { pace: said, "kept-hope": said };
+    const view = togetherView("own-part", { ...SEALED, revealedAt: NOW }, "a", { answers, opening: null, salt: "s" });
+    expect(view.revealed?.theirs).toStrictEqual({ pace: said });
+    expect(readable(answers)).toStrictEqual({ pace: said });
+    const { mine } = roundView(
+      "own-part",
+      SEALED,
+      "a",
+      { own: { sealed: true, ready: false, revisions: {} }, answers, receipt: null },
+      null,
+    );
+    expect(Object.keys(mine.answers)).toStrictEqual(["pace", "kept-hope"]);
   });
 
   it("[P1] skipped, put off and blank look the same after the reveal", () => {
@@ -218,7 +234,9 @@ describe("a round", () => {
         said: { state: "answered", value: { kind: "choice", option: "yes" } },
       },
       opening: null,
+      salt: "s",
     });
+    expect(view.receipts?.salt).toBe("s");
     expect(view.revealed).toStrictEqual({
       at: NOW,
       theirs: { said: { state: "answered", value: { kind: "choice", option: "yes" } } },
@@ -240,8 +258,8 @@ describe("receipts", () => {
   const receiptsOf = (round: RoundState, seat: Seat) => togetherView("own-part", round, seat, null).receipts;
 
   it("[P7] a view tells both receipts while both have sealed, each as one's own or the other's, and none otherwise", () => {
-    expect(receiptsOf(SEALED, "a")).toStrictEqual({ mine: "of-a", theirs: "of-b", times: 1 });
-    expect(receiptsOf(SEALED, "b")).toStrictEqual({ mine: "of-b", theirs: "of-a", times: 1 });
+    expect(receiptsOf(SEALED, "a")).toStrictEqual({ mine: "of-a", theirs: "of-b", times: 1, salt: null });
+    expect(receiptsOf(SEALED, "b")).toStrictEqual({ mine: "of-b", theirs: "of-a", times: 1, salt: null });
     expect(receiptsOf(NEW_ROUND, "b")).toBeNull();
   });
 
@@ -250,7 +268,7 @@ describe("receipts", () => {
     model.run("b", simple("round.take-seal-back"));
     expect(receiptsOf(model.round, "a")).toBeNull();
     model.run("b", seal("second"));
-    expect(receiptsOf(model.round, "a")).toStrictEqual({ mine: "first 2", theirs: "second 2", times: 2 });
+    expect(receiptsOf(model.round, "a")).toStrictEqual({ mine: "first 2", theirs: "second 2", times: 2, salt: null });
   });
 
   it("[P7] other seals are told even when nobody wrote down that one was taken back meanwhile", () => {
@@ -278,7 +296,7 @@ describe("receipts", () => {
   });
 
   it("[P7] [P1] a receipt is shown as another one each time that both have sealed", () => {
-    expect(shownReceiptText("ab", 12)).toBe("26:footbridge/receipt-shown/12:122:ab");
+    expect(shownReceiptText("ab", { times: 12, salt: "c" })).toBe("26:footbridge/receipt-shown/12:121:c2:ab");
   });
 
   it("[P7] no two lists of parts give the same text", () => {

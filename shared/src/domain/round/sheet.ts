@@ -67,6 +67,15 @@ export interface DraftRule {
   readonly section: SectionId;
   readonly mode: "together" | "own";
   readonly term?: TermId;
+  readonly standIn?: StandIn;
+}
+
+/** When the practice's own words are drafted for a prompt that neither answered: a reading of either asks for it. */
+export interface StandIn {
+  /** The choice prompts that may ask for it. */
+  readonly readings: readonly string[];
+  /** The option that does. */
+  readonly option: string;
 }
 
 export interface Prompt {
@@ -88,6 +97,19 @@ export interface Sheet {
   /** Raised whenever a prompt is added, removed or changes its kind. */
   readonly version: number;
   readonly groups: readonly PromptGroup[];
+  /** The groups of the shorter sheet that each may choose for themselves: nothing is kept of the choice, nor told. */
+  readonly short?: readonly string[];
+}
+
+/**
+ * How the id of a prompt begins whose answer stays its author's for good: no reveal opens it, no receipt covers it, and the
+ * database gives it to nobody else. The id says it, so that everything that sees an answer can tell.
+ */
+const KEPT = "kept-";
+
+/** Whether an answer to this prompt is never read by anyone but its author. */
+export function staysWithAuthor(promptId: string): boolean {
+  return promptId.startsWith(KEPT);
 }
 
 /** All prompts of a sheet, in reading order. */

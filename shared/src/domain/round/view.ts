@@ -3,6 +3,7 @@ import type { Answer, Answers } from "./answer.ts";
 import { hasWords } from "./answer.ts";
 import type { OwnSide, RoundState } from "./evolve.ts";
 import type { Opening } from "./receipt.ts";
+import { staysWithAuthor } from "./sheet.ts";
 
 /** One's own answer with the revision to name when saving over it. */
 export interface OwnAnswer {
@@ -19,8 +20,13 @@ export interface OwnReceipt extends Opening {
 export interface TogetherView {
   readonly round: string;
   readonly bothSealed: boolean;
-  /** Both receipts as they are shown while both have sealed, and how often that has come about. */
-  readonly receipts: { readonly mine: string; readonly theirs: string; readonly times: number } | null;
+  /** Both receipts as they are shown while both have sealed, and how often that has come about; the salt once revealed. */
+  readonly receipts: {
+    readonly mine: string;
+    readonly theirs: string;
+    readonly times: number;
+    readonly salt: string | null;
+  } | null;
   readonly revealed: {
     readonly at: string;
     readonly theirs: Answers;
@@ -50,6 +56,8 @@ export interface OwnPart {
 export interface OpenedPart {
   readonly answers: Answers;
   readonly opening: Opening | null;
+  /** What both receipts were shown with, the last time. */
+  readonly salt: string;
 }
 
 /**
@@ -63,7 +71,15 @@ export function togetherView(round: string, state: RoundState, seat: Seat, their
   return {
     round,
     bothSealed,
-    receipts: receipts === null ? null : { mine: receipts[seat], theirs: receipts[other], times },
+    receipts:
+      receipts === null
+        ? null
+        : {
+            mine: receipts[seat],
+            theirs: receipts[other],
+            times,
+            salt: revealedAt === null ? null : (theirs?.salt ?? null),
+          },
     revealed:
       revealedAt === null
         ? null
@@ -99,7 +115,12 @@ export function roundView(
   };
 }
 
-/** What is readable of a revealed sheet. Skipped, put off and left blank look the same: the difference stays private. */
+/**
+ * What is readable of a revealed sheet. Skipped, put off and left blank look the same: the difference stays private. What
+ * stays with its author is not in it.
+ */
 export function readable(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => hasWords(answer)));
+  return Object.fromEntries(
+    Object.entries(answers).filter(([prompt, answer]) => hasWords(answer) && !staysWithAuthor(prompt)),
+  );
 }

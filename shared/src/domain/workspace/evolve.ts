@@ -5,19 +5,22 @@ export type WorkspaceStatus = "inviting" | "joined" | "open";
 
 export interface WorkspaceState {
   readonly status: WorkspaceStatus;
+  /** BCP 47: in which what the two share is written. */
+  readonly language: string;
 }
 
-export const NEW_WORKSPACE: WorkspaceState = { status: "inviting" };
+export const NEW_WORKSPACE: WorkspaceState = { status: "inviting", language: "en" };
 
 /** The workspace after one more fact. */
-export function evolveWorkspace(_state: WorkspaceState, fact: WorkspaceFact): WorkspaceState {
+export function evolveWorkspace(state: WorkspaceState, fact: WorkspaceFact): WorkspaceState {
   switch (fact.type) {
     case "workspace.opened":
+      return { status: "inviting", language: fact.language ?? NEW_WORKSPACE.language };
     case "workspace.partner-declined":
-      return { status: "inviting" };
+      return { ...state, status: "inviting" };
     case "workspace.partner-joined":
-      return { status: "joined" };
+      return { ...state, status: "joined" };
     case "workspace.partner-confirmed":
-      return { status: "open" };
+      return { ...state, status: "open" };
   }
 }

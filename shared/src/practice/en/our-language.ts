@@ -45,6 +45,7 @@ export const OUR_LANGUAGE_WORDS: SheetWords = {
       title: "Whether I am willing to grow there",
       ask: "Are you willing to grow there?",
       hint: "Any honest answer helps you both more than a kind one.",
+      example: "A little, in small steps: I can learn to stay for two minutes, and I cannot promise ten.",
       options: {
         willing: { label: "Yes, I am willing" },
         "a-little": { label: "A little, in small steps" },

@@ -27,6 +27,7 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
     slips: "Slips",
     ending: "If it ends",
     after: "After an ending",
+    changing: "When something no longer fits",
     today: "Today",
   },
   prompts: {
@@ -40,17 +41,20 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
       title: "Length of the trial",
       ask: "How long should the trial last?",
       hint: "From 4 to 26 weeks; 12 is a good length to see ordinary life.",
+      example: "Twelve weeks: long enough for a birthday, a bad week and an ordinary Tuesday.",
       unit: WEEKS,
     },
     "trial-start": {
       title: "Start of the trial",
       ask: "When should it start?",
       hint: "A little time before the start does no harm.",
+      example: "The first Monday after the holidays, when both of us are back at work.",
     },
     "trial-midpoint": {
       title: "Midpoint of the trial",
       ask: "When do you stop halfway to look back and ahead?",
       hint: "In a trial of 12 weeks, that is after about 6.",
+      example: "The Sunday after week six, with the whole afternoon free.",
     },
     "status-name": {
       title: "What we call this",
@@ -63,22 +67,27 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
       title: "Exclusive or not",
       ask: "During the trial, is it only the two of you?",
       hint: "Saying it either way is kinder than leaving it to a guess.",
+      example:
+        "Someone who is not sure chose “not exclusive” and said so, rather than agreeing to more than they meant.",
       options: EXCLUSIVITY,
     },
     "check-in-day": {
       title: "Day of our check-in",
       ask: "On which day of the week would you check in with each other?",
       hint: "Once a week is a good rhythm.",
+      example: "Sunday, because neither of us has to be anywhere the next hour.",
     },
     "check-in-time": {
       title: "Time of our check-in",
       ask: "At what time, and in which time zone?",
       hint: "A time when you are usually rested and have eaten.",
+      example: "17:30, before we are tired, and on the clock of whoever gets up earlier.",
     },
     "check-in-length": {
       title: "Length of our check-in",
       ask: "How long should a check-in be?",
       hint: "Shorter and kept is better than longer and dreaded.",
+      example: "Thirty minutes. We can always add ten, and we seldom need to.",
       unit: MINUTES,
     },
     contact: {
@@ -176,6 +185,7 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
       title: "Length of a time-out",
       ask: "How long is a time-out?",
       hint: "A body often needs at least 20 minutes to calm down.",
+      example: "Thirty minutes: enough for a walk round the block and a glass of water.",
       unit: MINUTES,
     },
     "time-out-return": {
@@ -188,6 +198,7 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
       title: "A couples therapist",
       ask: "Would you like a couples therapist with you?",
       hint: "In reserve means that you have chosen one, and know how to call them.",
+      example: "In reserve: we have the name of one whom a friend trusts, and have asked if there is room.",
       options: {
         "from-the-start": {
           label: "From the start",
@@ -206,6 +217,7 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
     workshop: {
       title: "A couples workshop",
       ask: "Would you go to a couples workshop together?",
+      example: "Perhaps later: first we see whether the check-ins hold.",
       options: {
         yes: { label: "Yes, during the trial", clause: "We go to a couples workshop together during the trial." },
         later: { label: "Perhaps later", clause: "We talk about a couples workshop again later." },
@@ -223,6 +235,7 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
       title: "How soon I tell you about a slip",
       ask: "If you slip back into something you wanted to leave, how soon will you tell them?",
       hint: "Choose a time that you can keep on a bad day.",
+      example: "24 hours: I sleep on it once, and then I tell you.",
       unit: HOURS,
       clause: "If I slip, I tell you within {said}.",
     },
@@ -258,10 +271,18 @@ export const RE_ENTRY_TERMS_WORDS: SheetWords = {
       example: "A month without contact. After that, one of us may write once.",
       clause: "Contact after an ending: {said}",
     },
+    changing: {
+      title: "How we change this agreement",
+      ask: "When something in here no longer fits, how do you say so, and how do the two of you change it?",
+      hint: "Slower, a pause or a way out needs only one of you. Closer needs you both.",
+      example: "We say it at the next check-in, sleep on it, and change it a week later if we both still want to.",
+      clause: "How we change this agreement (slower needs one of us, closer needs both): {said}",
+    },
     commitment: {
       title: "Where I stand today",
       ask: "Where do you stand today?",
       hint: "“Not yet” is as welcome as any other answer.",
+      example: "Someone chose “not yet” and wrote all the other pages: they wanted to know first what it would take.",
       options: {
         here: { label: "I am here and will do the work", clause: "I am here and will do the work." },
         starting: { label: "I am starting, and will see", clause: "I am starting, and will see." },

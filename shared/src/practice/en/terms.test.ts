@@ -38,3 +38,12 @@ for (const [id, { title, sentence }] of Object.entries(TERM_WORDS)) {
     expect(() => sentence({ kind: "text", text: "soon" })).toThrow(RangeError);
   });
 }
+
+it("the time of a check-in is said on both clocks where the two wrote the same moment", () => {
+  expect(
+    TERM_WORDS["check-in-time"].sentence(
+      { kind: "time", time: "18:00", zone: "Europe/Berlin" },
+      { kind: "time", time: "17:00", zone: "Europe/London" },
+    ),
+  ).toBe("Our check-in starts at 18:00 (Europe/Berlin), which is 17:00 (Europe/London).");
+});

@@ -23,12 +23,13 @@ function term(
   sentence: (said: string) => string,
   words: ValueWords = {},
 ): TermWords {
+  const say = (value: Value): string => {
+    if (value.kind !== kind) throw new RangeError(`A ${value.kind} is not a value for "${title}".`);
+    return describeValue(words, value);
+  };
   return {
     title,
-    sentence: (value) => {
-      if (value.kind !== kind) throw new RangeError(`A ${value.kind} is not a value for "${title}".`);
-      return sentence(describeValue(words, value));
-    },
+    sentence: (value, also) => sentence(also === undefined ? say(value) : `${say(value)}, which is ${say(also)}`),
   };
 }
 

@@ -14,6 +14,7 @@ interface ReadingWords {
   readonly title: string;
   readonly ask: string;
   readonly hint?: string;
+  readonly example: string;
   readonly evidenceTitle: string;
   readonly evidenceAsk: string;
   readonly evidenceExample: string;
@@ -25,6 +26,8 @@ interface LayerWords {
   readonly fillTitle: string;
   readonly fillAsk: string;
   readonly fillExample: string;
+  /** The line of the agreement where someone calls the layer missing and nobody wrote what would fill it. */
+  readonly standIn: string;
 }
 
 const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
@@ -34,6 +37,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       title: "The root of it: me",
       ask: "What really caused it, on your side: have you understood it and begun to change it?",
       hint: "The cause under the quarrels, not the quarrels.",
+      example: "Growing: I know what I was afraid of, and I still notice it late.",
       evidenceTitle: "What shows it: the root, in me",
       evidenceAsk: "What makes you say so?",
       evidenceExample: "I can say now what I was afraid of. I told my brother before I told you.",
@@ -42,6 +46,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       group: "The root of it, for us",
       title: "The root of it: us",
       ask: "And between the two of you: do you have the same understanding of what caused it?",
+      example: "I cannot tell yet: we have not talked about it since.",
       evidenceTitle: "What shows it: the root, between us",
       evidenceAsk: "What makes you say so?",
       evidenceExample: "Last week we each told the story of the ending, and they were nearly the same.",
@@ -49,12 +54,15 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
     fillTitle: "What the root still needs",
     fillAsk: "If something is missing here, what would fill it?",
     fillExample: "I will write down what I was afraid of and read it to you.",
+    standIn:
+      "What really caused it is not clear between us yet. Before the next step, each of us writes down what we think it was, and we read it to each other.",
   },
   capacity: {
     me: {
       group: "The skills, for me",
       title: "The skills: me",
       ask: "Repairing after a quarrel, staying steady, saying no in time: can you do now what you could not do then?",
+      example: "Growing: I can stop, and coming back is still hard.",
       evidenceTitle: "What shows it: skills, in me",
       evidenceAsk: "When did you last do it?",
       evidenceExample: "On Tuesday I was angry, took a walk, came back and said sorry for my tone.",
@@ -63,6 +71,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       group: "The skills, for us",
       title: "The skills: us",
       ask: "And the two of you: can you calm down, repair and respect a no together?",
+      example: "Still missing: we can be kind, and we cannot yet disagree.",
       evidenceTitle: "What shows it: skills, between us",
       evidenceAsk: "When did the two of you last do it?",
       evidenceExample: "We stopped a quarrel halfway, and finished it kindly the next morning.",
@@ -70,6 +79,8 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
     fillTitle: "Skills still to build",
     fillAsk: "If something is missing here, what would fill it?",
     fillExample: "I will practise saying “I need a moment” before I raise my voice.",
+    standIn:
+      "There is a skill that we still need. We choose one that we practise, and say at each check-in when we last used it.",
   },
   behaviour: {
     me: {
@@ -77,6 +88,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       title: "What I do now: me",
       ask: "Are you doing things differently, again and again, and not only meaning to?",
       hint: "What someone would see you do on an ordinary day.",
+      example: "It is there: my friends stopped asking whether I am coming.",
       evidenceTitle: "What shows it: what I do",
       evidenceAsk: "What do you do now that you did not do then?",
       evidenceExample: "I answer messages the same day. I have done so since spring.",
@@ -85,6 +97,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       group: "What we do, for us",
       title: "What we do now: us",
       ask: "And the two of you: do you treat each other differently, in things that could be seen?",
+      example: "Growing: three calls in a row ended well, and one did not.",
       evidenceTitle: "What shows it: what we do",
       evidenceAsk: "What do the two of you do now that you did not do then?",
       evidenceExample: "We ask before we give advice.",
@@ -92,6 +105,8 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
     fillTitle: "What we would do",
     fillAsk: "If something is missing here, what would fill it?",
     fillExample: "I will tell you by noon if I am going to be late, every time.",
+    standIn:
+      "Each of us chooses one thing to do differently, small enough for an ordinary day, and we look at both at each check-in.",
   },
   "proof-over-time": {
     me: {
@@ -99,6 +114,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       title: "Proof over time: me",
       ask: "Has it held for you over time, on bad days too?",
       hint: "A few weeks is early. It is fine to say so.",
+      example: "I cannot tell yet: six good weeks, and no bad one among them.",
       evidenceTitle: "What shows it: time, in me",
       evidenceAsk: "How long has it held, and through what?",
       evidenceExample: "Five months, and through my move, which was a hard month.",
@@ -107,6 +123,7 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
       group: "Time, for us",
       title: "Proof over time: us",
       ask: "And the two of you: has something between you held over time?",
+      example: "Still missing: we have only just begun to talk again.",
       evidenceTitle: "What shows it: time, between us",
       evidenceAsk: "How long has it held, and through what?",
       evidenceExample: "We have spoken every Sunday for six weeks, also after the difficult one.",
@@ -114,6 +131,8 @@ const LAYERS: Readonly<Record<LayerId, LayerWords>> = {
     fillTitle: "What time would have to show",
     fillAsk: "If it is too early to tell, what would show it to you in the coming weeks?",
     fillExample: "That I keep my two evenings for six weeks, also when work is full.",
+    standIn:
+      "It has not had the time to show yet. At the midpoint we look at what has held and through what, before we take the next step.",
   },
 };
 
@@ -121,20 +140,20 @@ function readingPrompts(
   ids: { readonly reading: string; readonly evidence: string },
   words: ReadingWords,
 ): readonly (readonly [string, PromptWords])[] {
-  const { title, ask, hint } = words;
+  const { title, ask, hint, example } = words;
   return [
-    [ids.reading, { title, ask, ...(hint === undefined ? {} : { hint }), options: READINGS }],
+    [ids.reading, { title, ask, ...(hint === undefined ? {} : { hint }), example, options: READINGS }],
     [ids.evidence, { title: words.evidenceTitle, ask: words.evidenceAsk, example: words.evidenceExample }],
   ];
 }
 
 function layerPromptWords(layer: LayerId): readonly (readonly [string, PromptWords])[] {
   const ids = layerPrompts(layer);
-  const { me, us, fillTitle, fillAsk, fillExample } = LAYERS[layer];
+  const { me, us, fillTitle, fillAsk, fillExample, standIn } = LAYERS[layer];
   return [
     ...readingPrompts(ids.me, me),
     ...readingPrompts(ids.us, us),
-    [ids.fill, { title: fillTitle, ask: fillAsk, example: fillExample }],
+    [ids.fill, { title: fillTitle, ask: fillAsk, example: fillExample, standIn }],
   ];
 }
 
@@ -204,6 +223,7 @@ export const WHAT_CHANGED_WORDS: SheetWords = {
       title: "If the same problem came back",
       ask: "If the same problem came back, would you stay?",
       hint: "There is no right answer here, and you may change your mind.",
+      example: "I do not know yet: I would want to see first whether we both notice it.",
       options: {
         stay: { label: "I would stay and work on it" },
         "stay-if": { label: "I would stay if we both worked on it" },

@@ -4,7 +4,7 @@ import { ARRANGEMENT, entriesOf, STORY } from "../fields.ts";
 /** Phrases for hard moments, and what each needs that is hard for the other to give. */
 export const OUR_LANGUAGE = {
   id: "our-language",
-  version: 1,
+  version: 2,
   groups: [
     {
       id: "hard-moments",
@@ -13,7 +13,6 @@ export const OUR_LANGUAGE = {
           id: "phrases",
           field: entriesOf(1, ["when", "feel", "need", "say", "help"]),
           required: true,
-          drafts: { section: "our-language", mode: "own" },
         },
       ],
     },

@@ -14,7 +14,7 @@ function shared(id: string, section: SectionId): Prompt {
 /** How to begin again slowly: a trial with an end, and every arrangement that carries it. */
 export const RE_ENTRY_TERMS = {
   id: "re-entry-terms",
-  version: 1,
+  version: 2,
   groups: [
     { id: "purpose", prompts: [shared("purpose", "purpose")] },
     {
@@ -126,6 +126,7 @@ export const RE_ENTRY_TERMS = {
     },
     { id: "ending", prompts: [shared("ending-said", "ending"), shared("ending-first-48-hours", "ending")] },
     { id: "after", prompts: [shared("ending-belongings", "ending"), shared("ending-contact", "ending")] },
+    { id: "changing", prompts: [shared("changing", "change")] },
     {
       id: "today",
       prompts: [

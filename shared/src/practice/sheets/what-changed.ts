@@ -46,7 +46,16 @@ function layerGroups(layer: LayerId): readonly PromptGroup[] {
       prompts: [
         { id: ids.us.reading, field: READING, required: false },
         { id: ids.us.evidence, field: STORY, required: false },
-        { id: ids.fill, field: STORY, required: false, drafts: { section: "what-changed", mode: "own" } },
+        {
+          id: ids.fill,
+          field: STORY,
+          required: false,
+          drafts: {
+            section: "what-changed",
+            mode: "own",
+            standIn: { readings: [ids.me.reading, ids.us.reading], option: "missing" },
+          },
+        },
       ],
     },
   ];

@@ -1,10 +1,17 @@
 import type { Prompt } from "@footbridge/shared/domain/round/sheet";
+import type { NoteKind } from "@footbridge/shared/practice/gentle-notes/notes";
+import { NOTE_PLACES } from "@footbridge/shared/practice/gentle-notes/places";
+import { libraryPageForPrompt } from "@footbridge/shared/practice/library";
 import type { FocusEvent } from "react";
 import { Details } from "../../../ui/Details.tsx";
 import { Words } from "../../../ui/Words.tsx";
 import { round } from "../../../words/en/round.ts";
+import { LibraryAside } from "../../library/LibraryAside.tsx";
 import { UNTOUCHED } from "../keeping/kept-answer.ts";
 import { savingState } from "../keeping/saving-state.ts";
+import { GentleNotes } from "../notes/GentleNotes.tsx";
+import { textsOf } from "../notes/notes-here.ts";
+import { useGentleNotes } from "../notes/useGentleNotes.ts";
 import type { OwnRound } from "../own-round.ts";
 import { wordsOfPrompt } from "../practice.ts";
 import { answerOf } from "../progress.ts";
@@ -14,6 +21,8 @@ import { PromptField } from "./PromptField.tsx";
 import { SavingLine } from "./SavingLine.tsx";
 import { PutAside, SkipButtons } from "./Skipping.tsx";
 import { useFocusInside } from "./useFocusInside.ts";
+
+const NO_NOTES: readonly NoteKind[] = [];
 
 export interface PromptCardProps {
   readonly own: OwnRound;
@@ -29,6 +38,10 @@ export function PromptCard({ own, prompt }: PromptCardProps) {
   const kept = own.kept[id] ?? UNTOUCHED;
   const saving = savingState(prompt, kept, connectedness.state);
   const { frame, focus, focusField } = useFocusInside<HTMLDivElement>();
+  const { workspace, sheet } = own;
+  const place = { workspace: workspace.id, seat: workspace.seat, round: sheet.id, prompt: id };
+  const gentle = useGentleNotes(place, NOTE_PLACES[sheet.kind][id] ?? NO_NOTES, answer, textsOf);
+  const page = libraryPageForPrompt(own.sheet.kind, id);
   const away = answer.state === "skipped" || answer.state === "not-today";
 
   const leave = (event: FocusEvent): void => {
@@ -52,7 +65,10 @@ export function PromptCard({ own, prompt }: PromptCardProps) {
           words={words}
           answer={answer}
           tooMuch={saving.state === "too-much"}
-          onWrite={(next) => keeper.write(id, next)}
+          onWrite={(next) => {
+            keeper.write(id, next);
+            gentle.typed();
+          }}
           onChoose={(next) => keeper.choose(id, next)}
         />
       )}
@@ -69,6 +85,7 @@ export function PromptCard({ own, prompt }: PromptCardProps) {
           />
         )}
       </div>
+      {!away && <GentleNotes here={gentle} onGone={focusField} />}
       {saving.state === "conflict" && (
         <ConflictNotice
           words={words}
@@ -88,6 +105,7 @@ export function PromptCard({ own, prompt }: PromptCardProps) {
           <Words kind="quote" text={words.example} />
         </Details>
       )}
+      {page !== undefined && <LibraryAside page={page} />}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function WritingPage({ own, step, onGo }: WritingPageProps) {
   return (
     <Sheet>
       <Stack>
-        <BackToPath workspace={own.workspace.id} />
+        <BackToPath workspace={own.workspace.id} round={own.sheet.id} />
         <LineGone own={own} />
         <Stepper
           label={round.steps}

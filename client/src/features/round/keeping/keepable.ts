@@ -3,7 +3,8 @@ import type { Answer } from "@footbridge/shared/domain/round/answer";
 /** Half an emoji, or a control character other than a line break and a tab: nothing that keeps text keeps these. */
 const UNKEEPABLE = /\p{Surrogate}|[^\P{Cc}\n\r\t]/gu;
 
-function keepableText(text: string): string {
+/** The text as it can be sent: without characters that cannot be kept, and cannot be seen either. */
+export function keepableText(text: string): string {
   return text.replace(UNKEEPABLE, "");
 }
 

@@ -1,7 +1,8 @@
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { beforeEach, describe, expect, it } from "vitest";
-import { FIRST_RETRY, LONG_WAIT, PAUSE, RoundKeeper } from "./keeper.ts";
+import { FIRST_RETRY, LONG_WAIT, PAUSE } from "./answers-keeper.ts";
+import { RoundKeeper } from "./keeper.ts";
 import { FarEnd, HandClock, roundWith, text } from "./keeping-fixtures.ts";
 
 const OWN_PART = sheetOf("own-part");

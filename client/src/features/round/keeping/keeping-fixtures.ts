@@ -2,8 +2,9 @@ import type { Answer } from "@footbridge/shared/domain/round/answer";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import type { Later } from "./keeper.ts";
+import type { Later } from "./answers-keeper.ts";
 import type { Kept } from "./kept-answer.ts";
+import type { Unsent } from "./unsaved-words.ts";
 
 /** A written answer, for tests. */
 export function text(words: string): Answer {
@@ -20,6 +21,9 @@ export function roundWith(answers: Readonly<Record<string, Kept>>, sealed = fals
     revealed: null,
   };
 }
+
+/** A device that keeps nothing beyond the page. */
+export const KEPT_NOWHERE: Unsent = { keep: () => undefined, take: async () => null };
 
 /** A clock that moves by hand. */
 export class HandClock {

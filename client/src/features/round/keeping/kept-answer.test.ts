@@ -11,12 +11,14 @@ import {
   keptThis,
   lost,
   notKept,
+  restored,
   sent,
   setAside,
   shown,
   shownAnswer,
   takenUp,
   UNTOUCHED,
+  unsentOf,
   waitedLong,
   written,
 } from "./kept-answer.ts";
@@ -215,4 +217,33 @@ it("a wait is long only while something is on its way", () => {
     false,
     false,
   ]);
+});
+
+describe("words that an earlier page had put down", () => {
+  const going = sent(written(SAVED, text("sent")));
+  const put = unsentOf(written(going, text("typed since")));
+
+  it("[P13] are the draft, what it grew from, and what may have arrived", () => {
+    expect(put).toStrictEqual({ base: FIRST, draft: text("typed since"), unsure: [text("sent")] });
+    expect(unsentOf(SAVED)).toBeNull();
+  });
+
+  it("[P13] [T1] stand where they stood, whatever the server has told of before or tells of after", () => {
+    if (put === null) throw new Error("there was nothing to put down");
+    for (const before of [UNTOUCHED, SAVED]) {
+      const back = shown(restored(before, put), FIRST);
+      expect([shownAnswer(back), isUnsaved(back), inConflict(back)]).toStrictEqual([text("typed since"), true, false]);
+    }
+    const arrived = shown(restored(UNTOUCHED, put), { answer: text("sent"), revision: 2 });
+    expect([shownAnswer(arrived), inConflict(arrived)]).toStrictEqual([text("typed since"), false]);
+    const all = shown(restored(UNTOUCHED, put), { answer: text("typed since"), revision: 2 });
+    expect(isUnsaved(all)).toBe(false);
+  });
+
+  it("[P13] [C4] are not put over what another page wrote, nor over what is typed here already", () => {
+    if (put === null) throw new Error("there was nothing to put down");
+    expect(inConflict(restored(shown(SAVED, OTHER), put))).toBe(true);
+    const typed = written(SAVED, text("typed here"));
+    expect(restored(typed, put)).toBe(typed);
+  });
 });

@@ -33,6 +33,13 @@ export interface KeptAnswer {
 
 const NEVER_SAVED: Kept = { answer: BLANK, revision: 0 };
 
+/** What is put down of an answer that is not known to be kept, to be found again by a later page. */
+export interface Unsent {
+  readonly base: Kept;
+  readonly draft: Answer;
+  readonly unsure: readonly Answer[];
+}
+
 /** An answer nobody has touched. */
 export const UNTOUCHED: KeptAnswer = {
   base: NEVER_SAVED,
@@ -143,4 +150,18 @@ export function keptThis(kept: KeptAnswer): KeptAnswer {
 /** In a conflict: the other words stay, and this page's are let go. */
 export function keptOther(kept: KeptAnswer): KeptAnswer {
   return { ...kept, base: kept.latest, draft: null, refused: null };
+}
+
+/** What there is to put down of an answer; null where the server keeps all of it. */
+export function unsentOf({ base, draft, sending, unsure }: KeptAnswer): Unsent | null {
+  if (draft === null) return null;
+  // Whoever finds this cannot know whether what was on its way has arrived.
+  return { base, draft, unsure: sending === null ? unsure : [...unsure, sending] };
+}
+
+/** Words that an earlier page had put down stand here again, over whatever the server has told of meanwhile. */
+export function restored(kept: KeptAnswer, { base, draft, unsure }: Unsent): KeptAnswer {
+  if (kept.draft !== null) return kept;
+  const latest = kept.latest.revision > base.revision ? kept.latest : base;
+  return settled({ ...kept, base, latest, draft, unsure });
 }

@@ -1,9 +1,10 @@
 import type { RoundView } from "@footbridge/shared/domain/round/view";
-import { SHEETS } from "@footbridge/shared/practice/sheets";
+import { SHEETS, sheetOf } from "@footbridge/shared/practice/sheets";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Connectedness, Held } from "../../../net/store.ts";
-import type { KeptAnswers, Later } from "./keeper.ts";
+import type { KeptAnswers, Later } from "./answers-keeper.ts";
 import { RoundKeeper } from "./keeper.ts";
+import type { Unsent } from "./kept-answer.ts";
 
 /** What is needed of the line to a workspace. */
 export interface Line {
@@ -13,15 +14,20 @@ export interface Line {
   send(command: Command): Promise<Ack>;
 }
 
-/** The answers of every round of the path, by the round's id. */
+/** The answers of every round, by the round's id. */
 export type AllAnswers = Readonly<Record<string, KeptAnswers>>;
+
+/** What is not known to be kept, by round and prompt. */
+export type UnsentAnswers = Readonly<Record<string, Readonly<Record<string, Unsent>>>>;
 
 /**
  * One person's own side of all rounds of a workspace, as this page has it. It outlives the pages that show it, and even
- * the line, for as long as a word in it is not known to be kept. It lives in memory only.
+ * the line, for as long as a word in it is not known to be kept.
  */
 export class OwnWords {
-  readonly #keepers: ReadonlyMap<string, RoundKeeper>;
+  readonly #keepers: Map<string, RoundKeeper>;
+  readonly #later: Later;
+  readonly #tell: () => void;
   readonly #listeners = new Set<() => void>();
   #line: Line | null = null;
   #stopFollowing: () => void = () => undefined;
@@ -35,6 +41,8 @@ export class OwnWords {
       onChange(this);
       for (const listener of this.#listeners) listener();
     };
+    this.#later = later;
+    this.#tell = tell;
     this.#keepers = new Map(SHEETS.map((sheet) => [sheet.id, new RoundKeeper(sheet, later, tell)]));
   }
 
@@ -55,6 +63,11 @@ export class OwnWords {
     const here = line.connectedness().state === "here";
     const before = this.#views;
     this.#views = rounds;
+    // Rounds that come again are known when they come.
+    for (const id of Object.keys(rounds)) {
+      const sheet = this.#keepers.has(id) ? undefined : sheetOf(id);
+      if (sheet !== undefined) this.#keepers.set(id, new RoundKeeper(sheet, this.#later, this.#tell));
+    }
     for (const [id, keeper] of this.#keepers) {
       const view = rounds[id];
       if (view !== undefined && view !== before[id]) keeper.show(view);
@@ -68,7 +81,7 @@ export class OwnWords {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The keeper of a round of the path, or undefined where there is no such round. */
+  /** The keeper of a round, or undefined where there is no such round. */
   keeperOf(round: string): RoundKeeper | undefined {
     return this.#keepers.get(round);
   }
@@ -78,6 +91,17 @@ export class OwnWords {
 
   get unsaved(): boolean {
     return [...this.#keepers.values()].some((keeper) => keeper.unsaved);
+  }
+
+  /** What there is to put down; null where the server keeps everything. */
+  get unsent(): UnsentAnswers | null {
+    const found = [...this.#keepers].flatMap(([id, { unsent }]) => (unsent === null ? [] : [[id, unsent] as const]));
+    return found.length === 0 ? null : Object.fromEntries(found);
+  }
+
+  /** Words that an earlier page had put down. */
+  restore(unsent: UnsentAnswers): void {
+    for (const [id, answers] of Object.entries(unsent)) this.#keepers.get(id)?.restore(answers);
   }
 
   /** Sends everything that can be sent, without waiting for pauses. */

@@ -1,7 +1,7 @@
 import type { Prompt } from "@footbridge/shared/domain/round/sheet";
 import type { Refusal } from "@footbridge/shared/protocol/errors";
 import type { Connectedness } from "../../../net/store.ts";
-import { answerFits, isOfAMoment } from "./keeper.ts";
+import { answerFits, isOfAMoment } from "./answers-keeper.ts";
 import type { KeptAnswer } from "./kept-answer.ts";
 import { inConflict } from "./kept-answer.ts";
 

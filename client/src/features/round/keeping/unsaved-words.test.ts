@@ -2,11 +2,13 @@ import { BLANK } from "@footbridge/shared/domain/round/answer";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Connectedness } from "../../../net/store.ts";
-import { FarEnd, HandClock, roundWith, text } from "./keeping-fixtures.ts";
+import type { Page } from "./guard.ts";
+import { guardUnsaved } from "./guard.ts";
+import { FarEnd, HandClock, KEPT_NOWHERE, roundWith, text } from "./keeping-fixtures.ts";
 import type { Kept } from "./kept-answer.ts";
 import { shownAnswer } from "./kept-answer.ts";
 import type { OwnWords } from "./own-words.ts";
-import type { Page, SeatedLine } from "./unsaved-words.ts";
+import type { SeatedLine } from "./unsaved-words.ts";
 import { UnsavedWords } from "./unsaved-words.ts";
 
 const NAMES = { a: "Ada", b: "Ben" };
@@ -100,7 +102,7 @@ function cause(of: OwnWords) {
 }
 
 beforeEach(() => {
-  unsaved = new UnsavedWords(new HandClock().later);
+  unsaved = new UnsavedWords(new HandClock().later, KEPT_NOWHERE);
   line = new HandLine("a");
   line.arrive();
   words = wordsOf(unsaved.of(line));
@@ -159,7 +161,7 @@ describe("words that are not saved", () => {
 describe("closing the page", () => {
   it("asks only while words would be lost", async () => {
     const page = new HandPage();
-    unsaved.guard(page);
+    guardUnsaved(unsaved, page);
     expect(page.asks()).toBe(false);
     words.keeperOf("own-part")?.write("cause", text("mine"));
     expect(page.asks()).toBe(true);
@@ -169,7 +171,7 @@ describe("closing the page", () => {
 
   it("and hiding it send what is waiting for a pause", () => {
     const page = new HandPage();
-    unsaved.guard(page);
+    guardUnsaved(unsaved, page);
     words.keeperOf("own-part")?.write("cause", text("mine"));
     page.hide();
     expect(line.far.sent).toStrictEqual([["cause", 0, text("mine")]]);

@@ -5,7 +5,7 @@ import { Details } from "../../../ui/Details.tsx";
 import { Actions, Stack } from "../../../ui/Layouts.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { StatusLine } from "../../../ui/StatusLine.tsx";
-import { saveTextFile } from "../../../ui/save-text-file.ts";
+import { saveTextFile } from "../../../ui/save-file.ts";
 import { useCopied } from "../../../ui/useCopied.ts";
 import { round } from "../../../words/en/round.ts";
 import { fill } from "../../../words/fill.ts";

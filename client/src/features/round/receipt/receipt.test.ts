@@ -13,14 +13,15 @@ const OPENING = {
 };
 /** Of another origin: Python's `hashlib` over the same parts, written down as the protocol says. */
 const RECEIPT = "abbfa8b2b82343063e4d8638c9c435571fafb192a2fa2c200c30f0c57250d0dc";
-const SHOWN_THE_THIRD_TIME = "89702aabe57870e4018ba51da362f119af0a58a35ec1f3206da1402920745bd8";
+const SALT = "5a".repeat(32);
+const SHOWN_THE_THIRD_TIME = "7d4b8857eeb62c33d692fcf1cc35be80fc5d45cab266a32136583d12bd4a619d";
 
 /** The receipt is the one of seat b: `a` looks at it from the other side, and `b` from its own. */
 const view: RoundView = {
   round: "own-part",
   mine: { sealed: true, ready: true, receipt: null, answers: {} },
   bothSealed: true,
-  receipts: { mine: "0".repeat(64), theirs: SHOWN_THE_THIRD_TIME, times: 3 },
+  receipts: { mine: "0".repeat(64), theirs: SHOWN_THE_THIRD_TIME, times: 3, salt: SALT },
   revealed: { at: "2027-03-14T09:00:00.000Z", theirs: ANSWERS, opening: OPENING },
 };
 const theirs: Looking = { workspace: WORKSPACE, seat: "a", view };
@@ -33,7 +34,7 @@ it("[P7a] a receipt is SHA-256 over its parts, each behind its length, with the 
   const side = { workspace: WORKSPACE, round: "own-part", seat: "b", answers: ANSWERS, opening: OPENING } as const;
   expect(await receiptOf(side, subtle)).toBe(RECEIPT);
   expect(await receiptOf({ ...side, answers: { "my-part": said("é — 🌉") } }, subtle)).toBe(RECEIPT);
-  expect(await shownReceipt(RECEIPT, 3, subtle)).toBe(SHOWN_THE_THIRD_TIME);
+  expect(await shownReceipt(RECEIPT, { times: 3, salt: SALT }, subtle)).toBe(SHOWN_THE_THIRD_TIME);
 });
 
 describe("the other's words", () => {
@@ -43,7 +44,7 @@ describe("the other's words", () => {
   });
   const receipts = (more: Partial<NonNullable<RoundView["receipts"]>>): Looking => ({
     ...theirs,
-    view: { ...view, receipts: { mine: "0".repeat(64), theirs: SHOWN_THE_THIRD_TIME, times: 3, ...more } },
+    view: { ...view, receipts: { mine: "0".repeat(64), theirs: SHOWN_THE_THIRD_TIME, times: 3, salt: SALT, ...more } },
   });
 
   it("[P7d] are unchanged when they give the receipt that was shown", async () => {
@@ -58,6 +59,8 @@ describe("the other's words", () => {
     ["one digit of the questions", opened({ opening: { ...OPENING, promptSet: flipped(OPENING.promptSet) } })],
     ["one digit of the receipt", receipts({ theirs: flipped(SHOWN_THE_THIRD_TIME) })],
     ["the time it was shown", receipts({ times: 2 })],
+    ["one digit of what it was shown with", receipts({ salt: flipped(SALT) })],
+    ["what it was shown with, which is missing", receipts({ salt: null })],
     ["the workspace", { ...theirs, workspace: flipped(WORKSPACE) }],
     ["the seat", { ...theirs, seat: "b" as const }],
     ["the opening, which is missing", opened({ opening: null })],
@@ -73,7 +76,7 @@ describe("the other's words", () => {
 });
 
 describe("one's own sealed words", () => {
-  const own = (receipt: string, shown: string | null, words = "é — 🌉"): Looking => ({
+  const own = (receipt: string, shown: string | null, words = "é — 🌉", salt: string | null = SALT): Looking => ({
     workspace: WORKSPACE,
     seat: "b",
     view: {
@@ -84,7 +87,7 @@ describe("one's own sealed words", () => {
         receipt: { receipt, ...OPENING },
         answers: { "my-part": { answer: said(words), revision: 1 } },
       },
-      receipts: shown === null ? null : { mine: shown, theirs: "0".repeat(64), times: 3 },
+      receipts: shown === null ? null : { mine: shown, theirs: "0".repeat(64), times: 3, salt },
       revealed: null,
     },
   });
@@ -94,6 +97,7 @@ describe("one's own sealed words", () => {
     expect(await checkOwn(own(RECEIPT, SHOWN_THE_THIRD_TIME), subtle)).toBe("matches");
     expect(await checkOwn(own(flipped(RECEIPT), null), subtle)).toBe("differs");
     expect(await checkOwn(own(RECEIPT, flipped(SHOWN_THE_THIRD_TIME)), subtle)).toBe("differs");
+    expect(await checkOwn(own(RECEIPT, flipped(SHOWN_THE_THIRD_TIME), "é — 🌉", null), subtle)).toBe("matches");
     expect(await checkOwn(own(RECEIPT, null, "É — 🌉"), subtle)).toBe("differs");
     expect(await checkOwn(own(RECEIPT, null), undefined)).toBe("unknown");
     expect(await checkOwn(theirs, subtle)).toBe("unknown");

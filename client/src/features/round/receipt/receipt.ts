@@ -1,5 +1,5 @@
 import type { Answers } from "@footbridge/shared/domain/round/answer";
-import { type Opening, receiptText, shownReceiptText } from "@footbridge/shared/domain/round/receipt";
+import { type Opening, receiptText, type Showing, shownReceiptText } from "@footbridge/shared/domain/round/receipt";
 import { type RoundView, readable } from "@footbridge/shared/domain/round/view";
 import { otherSeat, type Seat } from "@footbridge/shared/domain/seat";
 import { canonicalJson, sha256 } from "../../../app/digest.ts";
@@ -25,8 +25,8 @@ export async function receiptOf(side: ReceiptSide, subtle: SubtleCrypto): Promis
 }
 
 /** A receipt as it is shown to both, the n-th time that both have come to have sealed. */
-export function shownReceipt(receipt: string, times: number, subtle: SubtleCrypto): Promise<string> {
-  return sha256(shownReceiptText(receipt, times), subtle);
+export function shownReceipt(receipt: string, showing: Showing, subtle: SubtleCrypto): Promise<string> {
+  return sha256(shownReceiptText(receipt, showing), subtle);
 }
 
 /** Where a round is looked at from. */
@@ -37,7 +37,8 @@ export interface Looking {
 }
 
 /**
- * Whether one's own sealed words give one's own receipt, and that the one which is shown to both.
+ * Whether one's own sealed words give one's own receipt and, once the round is revealed, that the one which was shown to
+ * both: before, nobody has what it was shown with.
  * @param subtle undefined where the browser has none
  */
 export async function checkOwn({ workspace, seat, view }: Looking, subtle: SubtleCrypto | undefined): Promise<Check> {
@@ -47,8 +48,9 @@ export async function checkOwn({ workspace, seat, view }: Looking, subtle: Subtl
   const receipt = await receiptOf({ workspace, round: view.round, seat, answers: own, opening }, subtle);
   if (receipt !== opening.receipt) return "differs";
   const { receipts } = view;
-  if (receipts === null) return "matches";
-  return (await shownReceipt(receipt, receipts.times, subtle)) === receipts.mine ? "matches" : "differs";
+  if (receipts === null || receipts.salt === null) return "matches";
+  const { times, salt, mine } = receipts;
+  return (await shownReceipt(receipt, { times, salt }, subtle)) === mine ? "matches" : "differs";
 }
 
 /**
@@ -61,9 +63,10 @@ export async function checkTheirs(
 ): Promise<Check> {
   const { receipts, revealed } = view;
   if (revealed === null || subtle === undefined) return "unknown";
-  if (receipts === null || revealed.opening === null) return "differs";
+  if (receipts === null || receipts.salt === null || revealed.opening === null) return "differs";
   const { theirs: answers, opening } = revealed;
+  const { times, salt } = receipts;
   const side = { workspace, round: view.round, seat: otherSeat(seat), answers, opening };
-  const shown = await shownReceipt(await receiptOf(side, subtle), receipts.times, subtle);
+  const shown = await shownReceipt(await receiptOf(side, subtle), { times, salt }, subtle);
   return shown === receipts.theirs ? "matches" : "differs";
 }

@@ -1,11 +1,13 @@
+import { libraryPageForPlace } from "@footbridge/shared/practice/library";
 import { Button, ButtonLink } from "../../../ui/Button.tsx";
 import { Actions, Stack } from "../../../ui/Layouts.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Rest } from "../../../ui/Rest.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { round } from "../../../words/en/round.ts";
+import { LibraryAside } from "../../library/LibraryAside.tsx";
+import { homeOfRound } from "../../trial/addresses.ts";
 import type { OwnRound } from "../own-round.ts";
-import { pathAddress } from "../place.ts";
 import { UnsavedList } from "../UnsavedList.tsx";
 import { ArrivalTitle } from "./ArrivalTitle.tsx";
 import styles from "./OpenedPage.module.css";
@@ -31,11 +33,12 @@ export function OpenedPage({ own, onBegin }: OpenedPageProps) {
           <div className={styles.actions}>
             <Actions>
               <Button onClick={onBegin}>{round.opened.begin}</Button>
-              <ButtonLink kind="quiet" href={pathAddress(own.workspace.id)}>
+              <ButtonLink kind="quiet" href={homeOfRound(own.workspace.id, own.sheet.id)}>
                 {round.opened.later}
               </ButtonLink>
             </Actions>
           </div>
+          <LibraryAside page={libraryPageForPlace("open-round")} />
         </Rest>
         <LateWords own={own} />
       </div>

@@ -1,16 +1,30 @@
-import type { Answers } from "@footbridge/shared/domain/round/answer";
+import { type Answers, hasWords } from "@footbridge/shared/domain/round/answer";
+import { type Prompt, type PromptGroup, staysWithAuthor } from "@footbridge/shared/domain/round/sheet";
 import { otherSeat } from "@footbridge/shared/domain/seat";
+import { libraryPageForPlace } from "@footbridge/shared/practice/library";
+import { OUR_LANGUAGE } from "@footbridge/shared/practice/sheets/our-language";
+import { WHAT_CHANGED } from "@footbridge/shared/practice/sheets/what-changed";
 import { ButtonLink } from "../../../ui/Button.tsx";
 import { Actions, Stack } from "../../../ui/Layouts.tsx";
 import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
+import { layers } from "../../../words/en/layers.ts";
+import { ourLanguage } from "../../../words/en/our-language.ts";
 import { round } from "../../../words/en/round.ts";
+import { Commitments } from "../../commitment/Commitments.tsx";
+import { COMMITMENT_ROUND } from "../../commitment/standing.ts";
+import { LibraryAside } from "../../library/LibraryAside.tsx";
+import { Addenda } from "../../listening/Addenda.tsx";
+import { ListeningDoor } from "../../listening/ListeningDoor.tsx";
+import { phrasesAddress } from "../../our-language/addresses.ts";
+import { PaceLine } from "../../trial/PaceLine.tsx";
 import { BackToPath } from "../BackToPath.tsx";
 import type { OwnRound } from "../own-round.ts";
-import { boardAddress } from "../place.ts";
+import { boardAddress, layersAddress } from "../place.ts";
 import { groupTitle, wordsOfPrompt } from "../practice.ts";
 import { TheirCheck } from "../receipt/TheirCheck.tsx";
 import { BothSides } from "./BothSides.tsx";
+import { KeptAnswers } from "./KeptAnswers.tsx";
 import styles from "./ReadingPage.module.css";
 import { SideSwitch } from "./SideSwitch.tsx";
 import { useSideInView } from "./useSideInView.ts";
@@ -29,15 +43,19 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
   return (
     <Sheet width="wide">
       <Stack gap="wide">
-        <BackToPath workspace={workspace.id} />
+        <BackToPath workspace={workspace.id} round={sheet.id} />
         <Stack gap="close">
           <PageTitle>{words.title}</PageTitle>
           <p className={styles.lead}>{round.reading.lead}</p>
+          <LibraryAside page={libraryPageForPlace("open-round")} />
         </Stack>
         <TheirCheck own={own} partner={partner} />
+        {sheet.id === WHAT_CHANGED.id && <WayOn words={layers} href={layersAddress(workspace.id)} />}
+        {sheet.id === OUR_LANGUAGE.id && <WayOn words={ourLanguage} href={phrasesAddress(workspace.id)} />}
+        {sheet.id === COMMITMENT_ROUND && <Commitments />}
         <SideSwitch side={side} partner={partner} onSide={show} />
         <div className={styles.groups} data-side={side} ref={pages}>
-          {sheet.groups.map((group) => (
+          {groupsToRead(own, theirs).map((group) => (
             <section key={group.id} className={styles.group} aria-labelledby={`group-${group.id}`}>
               <h2 id={`group-${group.id}`}>{groupTitle(words, group)}</h2>
               {group.prompts.map(({ id }) => (
@@ -52,14 +70,54 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
               ))}
             </section>
           ))}
+          <Addenda workspace={workspace} round={sheet.id} />
         </div>
-        <Stack gap="close">
-          <p>{round.reading.boardLead}</p>
-          <Actions>
-            <ButtonLink href={boardAddress(workspace.id)}>{round.reading.board}</ButtonLink>
-          </Actions>
-        </Stack>
+        {sheet.kind === "check-in" && <PaceLine view={view} />}
+        <KeptAnswers own={own} />
+        <ListeningDoor workspace={workspace.id} round={sheet.id} />
+        {own.short === null && (
+          <Stack gap="close">
+            <p>{round.reading.boardLead}</p>
+            <Actions>
+              <ButtonLink kind="quiet" href={boardAddress(workspace.id)}>
+                {round.reading.board}
+              </ButtonLink>
+            </Actions>
+          </Stack>
+        )}
       </Stack>
     </Sheet>
+  );
+}
+
+/**
+ * What both read, group by group. Of a sheet that has a shorter one, what both left open is left out: it may not have been
+ * asked of either.
+ */
+function groupsToRead({ sheet, view }: OwnRound, theirs: Answers): readonly PromptGroup[] {
+  const isRead = ({ id }: Prompt): boolean =>
+    !staysWithAuthor(id) &&
+    (sheet.short === undefined || hasWords(view.mine.answers[id]?.answer) || hasWords(theirs[id]));
+  return sheet.groups
+    .map(({ id, prompts }) => ({ id, prompts: prompts.filter(isRead) }))
+    .filter(({ prompts }) => prompts.length > 0);
+}
+
+interface WayOnProps {
+  readonly words: { readonly linkLead: string; readonly link: string };
+  readonly href: string;
+}
+
+/** From the answers to what can be done with them. */
+function WayOn({ words: { linkLead, link }, href }: WayOnProps) {
+  return (
+    <Stack gap="close">
+      <p className={styles.lead}>{linkLead}</p>
+      <Actions>
+        <ButtonLink kind="quiet" href={href}>
+          {link}
+        </ButtonLink>
+      </Actions>
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
 import { round } from "../../../words/en/round.ts";
+import { trial } from "../../../words/en/trial.ts";
 import { BackToPath } from "../BackToPath.tsx";
 import { LineGone } from "../LineGone.tsx";
 import { OwnAnswers } from "../OwnAnswers.tsx";
@@ -29,12 +30,19 @@ export function ReviewPage({ own, onGo }: ReviewPageProps) {
   return (
     <Sheet>
       <Stack gap="wide">
-        <BackToPath workspace={own.workspace.id} />
+        <BackToPath workspace={own.workspace.id} round={own.sheet.id} />
         <LineGone own={own} />
         <Stack gap="close">
           <PageTitle above={own.words.title}>{round.review.title}</PageTitle>
           <p>{round.review.lead}</p>
         </Stack>
+        {own.short?.taken === true && (
+          <div>
+            <Button kind="text" onClick={() => own.short?.take(false)}>
+              {trial.round.whole}
+            </Button>
+          </div>
+        )}
         <OwnAnswers own={own} answers={own.answers} change={change} />
         <SealPanel own={own} onGo={onGo} />
       </Stack>

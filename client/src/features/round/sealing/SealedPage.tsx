@@ -26,7 +26,7 @@ export function SealedPage({ own }: { readonly own: OwnRound }) {
   return (
     <Sheet>
       <Stack gap="wide">
-        <BackToPath workspace={own.workspace.id} />
+        <BackToPath workspace={own.workspace.id} round={own.sheet.id} />
         <Rest>
           <PageTitle above={own.words.title}>{ready ? words.readyTitle : words.title}</PageTitle>
           {/* Read out when it changes while someone rests here. */}
@@ -43,10 +43,12 @@ export function SealedPage({ own }: { readonly own: OwnRound }) {
             <UnsavedList own={own} />
           </Notice>
         )}
-        <Details summary={words.own}>
-          <OwnAnswers own={own} answers={sealed} />
-        </Details>
-        <OwnReceipt own={own} />
+        <div>
+          <Details summary={words.own}>
+            <OwnAnswers own={own} answers={sealed} />
+          </Details>
+          <OwnReceipt own={own} />
+        </div>
       </Stack>
     </Sheet>
   );

@@ -1,0 +1,102 @@
+import type { InsideView } from "@footbridge/shared/domain/meeting/view";
+import { useState } from "react";
+import { Link } from "wouter";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Checkbox } from "../../ui/Checkbox.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { meeting as words } from "../../words/en/meeting.ts";
+import { fill } from "../../words/fill.ts";
+import { FocusLine } from "./FocusLine.tsx";
+import styles from "./MeetingPage.module.css";
+import type { MeetingGround } from "./meeting-context.tsx";
+import { PresenceLine } from "./PresenceLine.tsx";
+import { spokenPlace } from "./spoken.ts";
+import { TurnsPart } from "./TurnsPart.tsx";
+
+export interface InsideProps {
+  readonly meeting: MeetingGround;
+  readonly inside: InsideView;
+}
+
+/** The inside of a meeting. */
+export function InsidePart({ meeting, inside }: InsideProps) {
+  const { couple, action, leave } = meeting;
+  const { partner } = couple;
+  return (
+    <>
+      <Stack gap="close">
+        <div role="status">
+          <PresenceLine inside={inside} couple={couple} />
+          {!inside.other.here && <p className={styles.soft}>{words.inside.awayMore}</p>}
+        </div>
+        <FocusLine meeting={meeting} inside={inside} />
+        <Hand meeting={meeting} inside={inside} />
+      </Stack>
+      <TurnsPart meeting={meeting} inside={inside} />
+      <Stack gap="close">
+        <PlaceSwitch meeting={meeting} inside={inside} />
+        <p className={styles.soft}>{words.place.hint}</p>
+        <TheirPlace meeting={meeting} inside={inside} />
+      </Stack>
+      <Stack gap="close">
+        <Actions>
+          <Button kind="quiet" busy={action.busy} onClick={leave}>
+            {words.inside.leave}
+          </Button>
+        </Actions>
+        <p className={styles.soft}>{fill(words.inside.leaveNote, { partner })}</p>
+      </Stack>
+    </>
+  );
+}
+
+function Hand({ meeting, inside }: InsideProps) {
+  const up = inside.mine.hand;
+  return (
+    <div className={styles.line}>
+      <p role="status">{up && words.hand.mine}</p>
+      <Button
+        kind="quiet"
+        busy={meeting.action.busy}
+        onClick={() => void meeting.action.run({ type: "meeting.raise-hand", up: !up })}
+      >
+        {up ? words.hand.lower : words.hand.raise}
+      </Button>
+    </div>
+  );
+}
+
+/** It shows at once what was pressed, and then what is kept. */
+function PlaceSwitch({ meeting, inside }: InsideProps) {
+  const { action, couple } = meeting;
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const change = async (on: boolean): Promise<void> => {
+    setWanted(on);
+    await action.run({ type: "meeting.show-place", on });
+    setWanted(null);
+  };
+  return (
+    <Checkbox
+      label={fill(words.place.show, { partner: couple.partner })}
+      checked={wanted ?? inside.mine.showsPlace}
+      onChecked={(on) => void change(on)}
+    />
+  );
+}
+
+function TheirPlace({ meeting, inside }: InsideProps) {
+  const { clauses } = useHeld();
+  const { place } = inside.other;
+  const spoken = place === null ? null : spokenPlace(meeting.workspace, place, clauses);
+  return (
+    <div role="status">
+      {spoken !== null && (
+        <p>
+          {fill(words.place.theirs, { partner: meeting.couple.partner, place: spoken.words })}{" "}
+          <Link href={spoken.href}>{words.place.go}</Link>
+        </p>
+      )}
+    </div>
+  );
+}

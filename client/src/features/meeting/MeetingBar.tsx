@@ -1,0 +1,73 @@
+import { Link, useLocation } from "wouter";
+import { Button } from "../../ui/Button.tsx";
+import { meeting as words } from "../../words/en/meeting.ts";
+import { fill } from "../../words/fill.ts";
+import { meetingAddress } from "./addresses.ts";
+import { FocusLine } from "./FocusLine.tsx";
+import styles from "./MeetingBar.module.css";
+import type { MeetingGround } from "./meeting-context.tsx";
+import { PresenceLine } from "./PresenceLine.tsx";
+import { QuestionLine } from "./QuestionLine.tsx";
+import { TurnLine } from "./TurnLine.tsx";
+
+/**
+ * The line of a meeting at the foot of every page: the other's question, or how the meeting stands. It stays mounted, as
+ * what comes is read out; it takes no focus and makes no sound.
+ */
+export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
+  const { inside, question, over, closeOver, workspace, couple } = meeting;
+  const shown = inside !== null || question !== null || over;
+  return (
+    <aside className={styles.bar} data-empty={shown ? undefined : true} aria-label={words.title}>
+      <div className={styles.lines}>
+        <div role="status">
+          {inside !== null && <PresenceLine inside={inside} couple={couple} />}
+          {inside === null && question !== null && <QuestionLine partner={couple.partner} />}
+          {inside === null && question === null && over && <p>{words.over.line}</p>}
+        </div>
+        {inside !== null && (
+          <>
+            <TurnLine meeting={meeting} inside={inside} />
+            <FocusLine meeting={meeting} inside={inside} />
+          </>
+        )}
+      </div>
+      {inside !== null && (
+        <Link className={styles.way} href={meetingAddress(workspace)}>
+          {words.inside.open}
+        </Link>
+      )}
+      {inside === null && question !== null && <QuestionActions meeting={meeting} />}
+      {inside === null && question === null && over && (
+        <Button kind="text" onClick={closeOver}>
+          {words.over.close}
+        </Button>
+      )}
+    </aside>
+  );
+}
+
+/** Coming in, and putting the question away; the latter is told to nobody. */
+function QuestionActions({ meeting }: { readonly meeting: MeetingGround }) {
+  const { action, question, workspace, couple } = meeting;
+  const [, go] = useLocation();
+  const enter = async (): Promise<void> => {
+    if (question !== null && (await action.run({ type: "meeting.enter", meeting: question.meeting })))
+      go(meetingAddress(workspace));
+  };
+  return (
+    <div className={styles.actions}>
+      <Button kind="quiet" busy={action.busy} onClick={() => void enter()}>
+        {words.question.enter}
+      </Button>
+      <Button
+        kind="text"
+        busy={action.busy}
+        aria-label={`${words.question.notNow}: ${fill(words.question.line, { partner: couple.partner })}`}
+        onClick={() => void action.run({ type: "meeting.not-now" })}
+      >
+        {words.question.notNow}
+      </Button>
+    </div>
+  );
+}

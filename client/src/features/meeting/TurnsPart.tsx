@@ -1,0 +1,167 @@
+import { TURN_MINUTES, type TurnsOffer } from "@footbridge/shared/domain/meeting/commands";
+import { SHEETS } from "@footbridge/shared/practice/sheets";
+import { useState } from "react";
+import { Link } from "wouter";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { useHasCome } from "../../net/useServerTime.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ChoiceGroup } from "../../ui/ChoiceGroup.tsx";
+import { Details } from "../../ui/Details.tsx";
+import { Form } from "../../ui/Form.tsx";
+import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { meeting as words } from "../../words/en/meeting.ts";
+import { fill } from "../../words/fill.ts";
+import { listeningAddress } from "../listening/addresses.ts";
+import type { InsideProps } from "./InsidePart.tsx";
+import styles from "./MeetingPage.module.css";
+import { spokenMinutes, titleOfRound } from "./spoken.ts";
+import { TurnLine } from "./TurnLine.tsx";
+
+/** The lengths to choose from, in minutes. */
+const LENGTHS = [2, TURN_MINUTES.usual, 5, TURN_MINUTES.most];
+/** No round: the turns are about whatever is there. */
+const ANYTHING = "anything";
+
+/** Taking turns: a suggestion, the other's answer, and whose turn it is. */
+export function TurnsPart({ meeting, inside }: InsideProps) {
+  const { turns } = inside;
+  return (
+    <section aria-labelledby="meeting-turns">
+      <Stack gap="close">
+        <h2 id="meeting-turns">{words.turns.title}</h2>
+        <TurnLine meeting={meeting} inside={inside} />
+        {turns === null && <SuggestTurns meeting={meeting} inside={inside} />}
+        {turns?.kind === "suggested" && (
+          <Suggested meeting={meeting} inside={inside} by={turns.by} offer={turns.offer} />
+        )}
+        {turns?.kind === "running" && (
+          <RunningTurn
+            meeting={meeting}
+            inside={inside}
+            mine={turns.speaker === meeting.couple.seat}
+            offer={turns.offer}
+            endsAt={turns.endsAt}
+          />
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function SuggestTurns({ meeting }: InsideProps) {
+  const { action, couple } = meeting;
+  const { rounds } = useHeld();
+  const [minutes, setMinutes] = useState<string>(String(TURN_MINUTES.usual));
+  const [first, setFirst] = useState<"a" | "b">(couple.seat);
+  const [round, setRound] = useState<string>(ANYTHING);
+  const open = SHEETS.filter(({ id }) => rounds[id]?.revealed != null);
+  const send = (): void => {
+    const about = round === ANYTHING ? null : round;
+    if (!action.busy) void action.run({ type: "meeting.suggest-turns", minutes: Number(minutes), first, round: about });
+  };
+  return (
+    <>
+      <p className={styles.soft}>{words.turns.lead}</p>
+      <Details summary={words.turns.open}>
+        <Form onSend={send}>
+          <ChoiceGroup
+            label={words.turns.minutes}
+            layout="row"
+            choices={LENGTHS.map((each) => ({ value: String(each), label: spokenMinutes(each) }))}
+            value={minutes}
+            onValue={setMinutes}
+          />
+          <ChoiceGroup
+            label={words.turns.first}
+            layout="row"
+            choices={[
+              { value: couple.seat, label: words.turns.me },
+              { value: couple.other, label: couple.partner },
+            ]}
+            value={first}
+            onValue={setFirst}
+          />
+          {open.length > 0 && (
+            <ChoiceGroup
+              label={words.turns.about}
+              choices={[
+                { value: ANYTHING, label: words.turns.anything },
+                ...open.map(({ id }) => ({ value: id as string, label: titleOfRound(id) })),
+              ]}
+              value={round}
+              onValue={setRound}
+            />
+          )}
+          <Actions>
+            <Button type="submit" kind="quiet" busy={action.busy}>
+              {words.turns.suggest}
+            </Button>
+          </Actions>
+        </Form>
+      </Details>
+    </>
+  );
+}
+
+function Suggested({ meeting, by, offer }: InsideProps & { readonly by: "a" | "b"; readonly offer: TurnsOffer }) {
+  const { action, couple } = meeting;
+  const mine = by === couple.seat;
+  const values = {
+    partner: couple.partner,
+    minutes: spokenMinutes(offer.minutes),
+    first: offer.first === couple.seat ? words.turns.you : couple.partner,
+  };
+  return (
+    <Sheet kind="card" seat={by}>
+      <Stack gap="close">
+        <p role="status">{fill(mine ? words.turns.suggested : words.turns.theirs, values)}</p>
+        {offer.round !== null && <p>{fill(words.turns.aboutRound, { sheet: titleOfRound(offer.round) })}</p>}
+        <Actions>
+          {!mine && (
+            <Button busy={action.busy} onClick={() => void action.run({ type: "meeting.begin-turns", ...offer })}>
+              {words.turns.agree}
+            </Button>
+          )}
+          <Button kind="quiet" busy={action.busy} onClick={() => void action.run({ type: "meeting.end-turns" })}>
+            {mine ? words.turns.takeBack : words.turns.leaveIt}
+          </Button>
+        </Actions>
+      </Stack>
+    </Sheet>
+  );
+}
+
+interface RunningTurnProps extends InsideProps {
+  readonly mine: boolean;
+  readonly offer: TurnsOffer;
+  readonly endsAt: string;
+}
+
+function RunningTurn({ meeting, mine, offer, endsAt }: RunningTurnProps) {
+  const { action, workspace } = meeting;
+  const ended = useHasCome(endsAt);
+  return (
+    <Stack gap="close">
+      {offer.round !== null && (
+        <p className={styles.soft}>{fill(words.turns.aboutRound, { sheet: titleOfRound(offer.round) })}</p>
+      )}
+      {!mine && (
+        <p className={styles.soft}>
+          {words.turns.readBack}{" "}
+          {offer.round !== null && <Link href={listeningAddress(workspace, offer.round)}>{words.turns.writeBack}</Link>}
+        </p>
+      )}
+      <Actions>
+        {(mine || ended) && (
+          <Button busy={action.busy} onClick={() => void action.run({ type: "meeting.pass-turn" })}>
+            {mine ? words.turns.pass : words.turns.take}
+          </Button>
+        )}
+        <Button kind="quiet" busy={action.busy} onClick={() => void action.run({ type: "meeting.end-turns" })}>
+          {words.turns.end}
+        </Button>
+      </Actions>
+    </Stack>
+  );
+}

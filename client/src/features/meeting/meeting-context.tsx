@@ -1,0 +1,98 @@
+import { type InsideView, type MeetingView, NO_MEETING_VIEW } from "@footbridge/shared/domain/meeting/view";
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { useHasCome } from "../../net/useServerTime.ts";
+import { type Couple, useCouple } from "../board/couple.ts";
+import { useClockInStep } from "./useClockInStep.ts";
+import { type MeetingAction, useMeetingAction } from "./useMeetingAction.ts";
+
+/** What every part of a meeting needs to know. */
+export interface MeetingGround {
+  readonly workspace: string;
+  readonly couple: Couple;
+  readonly inside: InsideView | null;
+  /** The other's question, while it stands by the server's time. */
+  readonly question: MeetingView["question"];
+  /** Up to when one's own question stands, ISO 8601 UTC. */
+  readonly askedUntil: string | null;
+  /** From when on one may ask again; null where one may now. */
+  readonly askAgainAt: string | null;
+  /** Whether a meeting ended on this page without a press of the person in front of it. */
+  readonly over: boolean;
+  /** Puts that away. */
+  readonly closeOver: () => void;
+  readonly action: MeetingAction;
+  readonly leave: () => void;
+}
+
+const MeetingContext = createContext<MeetingGround | null>(null);
+
+/** The meeting of this workspace; null before anything is known of it. */
+export function useMeeting(): MeetingGround | null {
+  return use(MeetingContext);
+}
+
+/** Keeps what the pages of a workspace know of meetings. */
+export function MeetingProvider({ children }: { readonly children: ReactNode }) {
+  const { workspace, meeting } = useHeld();
+  const couple = useCouple();
+  const action = useMeetingAction();
+  const view = meeting ?? NO_MEETING_VIEW;
+  useClockInStep([view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null));
+  const ending = useEnding(view.inside?.id ?? null);
+  const questionPassed = useHasCome(view.question?.until ?? null);
+  const askPassed = useHasCome(view.askedUntil);
+  const mayAsk = useHasCome(view.askAgainAt);
+  const id = workspace?.id ?? null;
+  const ground = useMemo<MeetingGround | null>(
+    () =>
+      id === null || couple === null
+        ? null
+        : {
+            workspace: id,
+            couple,
+            inside: view.inside,
+            question: questionPassed ? null : view.question,
+            askedUntil: askPassed ? null : view.askedUntil,
+            askAgainAt: mayAsk ? null : view.askAgainAt,
+            over: ending.over,
+            closeOver: ending.close,
+            action,
+            leave: () => {
+              ending.leave();
+              void action.run({ type: "meeting.leave" });
+            },
+          },
+    [id, couple, view, questionPassed, askPassed, mayAsk, ending, action],
+  );
+  return <MeetingContext value={ground}>{children}</MeetingContext>;
+}
+
+interface Ending {
+  readonly over: boolean;
+  readonly close: () => void;
+  readonly leave: () => void;
+}
+
+/** @param inside the meeting that this page is in */
+function useEnding(inside: string | null): Ending {
+  const [state, setState] = useState<{
+    readonly inside: string | null;
+    readonly left: boolean;
+    readonly over: boolean;
+  }>({
+    inside,
+    left: false,
+    over: false,
+  });
+  if (state.inside !== inside)
+    setState({ inside, left: false, over: inside === null && state.inside !== null && !state.left });
+  return useMemo(
+    () => ({
+      over: state.over,
+      close: () => setState((now) => ({ ...now, over: false })),
+      leave: () => setState((now) => ({ ...now, left: true })),
+    }),
+    [state.over],
+  );
+}

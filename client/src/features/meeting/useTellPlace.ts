@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useLocationProperty } from "wouter/use-browser-location";
+import { useConnectedness, useHeld, useLine } from "../../net/LineProvider.tsx";
+import { placeOf } from "./place-of.ts";
+
+const FIELD = "textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]";
+
+/** Whether somebody is in a field of this page. */
+function useWriting(): boolean {
+  const [writing, setWriting] = useState(false);
+  useEffect(() => {
+    const look = (): void => setWriting(document.activeElement?.matches(FIELD) === true);
+    document.addEventListener("focusin", look);
+    document.addEventListener("focusout", look);
+    return () => {
+      document.removeEventListener("focusin", look);
+      document.removeEventListener("focusout", look);
+    };
+  }, []);
+  return writing;
+}
+
+/** Tells where one looks, where one has switched that on: of what both may see, and nothing while writing. */
+export function useTellPlace(shown: boolean): void {
+  const line = useLine();
+  const [address] = useLocation();
+  const hash = useLocationProperty(() => window.location.hash.slice(1));
+  const writing = useWriting();
+  const { rounds } = useHeld();
+  const here = useConnectedness().state === "here";
+  const place = writing ? null : placeOf(address, hash, (round) => rounds[round]?.revealed != null);
+  const told = JSON.stringify(place);
+  useEffect(() => {
+    if (shown && here) void line.send({ type: "meeting.be-at", place: JSON.parse(told) as typeof place });
+  }, [shown, here, told, line]);
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Stack } from "../../ui/Layouts.tsx";
+import { path } from "../../words/en/path.ts";
+import { boardAddress as placeOnBoard } from "../board/addresses.ts";
+import { isOpenQuestion } from "../board/lines-here.ts";
+import { meetingAddress } from "../meeting/addresses.ts";
+import { pauseAddress } from "../pause/addresses.ts";
+import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
+import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
+import { boardAddress } from "../round/place.ts";
+import { spaceAddress } from "../space/addresses.ts";
+import { trialAddress } from "../trial/addresses.ts";
+import styles from "./BesidePath.module.css";
+
+export interface BesidePathProps {
+  readonly workspace: string;
+  /** Whether any round is open yet: before that there is nothing to agree on. */
+  readonly anyOpen: boolean;
+}
+
+interface Way {
+  readonly href: string;
+  readonly words: { readonly title: string; readonly lead: string };
+}
+
+/** What there is beside the rounds: between the two, and for oneself alone. */
+export function BesidePath({ workspace, anyOpen }: BesidePathProps) {
+  const words = path.beside;
+  const base = `/w/${workspace}`;
+  const { clauses, trial } = useHeld();
+  const questions = Object.values(clauses).some(isOpenQuestion);
+  return (
+    <>
+      <Ways
+        id="beside-together"
+        title={words.together}
+        ways={[
+          ...(trial === null ? [] : [{ href: trialAddress(workspace), words: words.trial }]),
+          ...(anyOpen ? [{ href: boardAddress(workspace), words: words.agreement }] : []),
+          ...(questions ? [{ href: placeOnBoard(workspace, "questions"), words: words.questions }] : []),
+          { href: `${base}/cards`, words: words.cards },
+          ...(anyOpen ? [{ href: `${base}/pocket-card`, words: words.pocketCard }] : []),
+          { href: meetingAddress(workspace), words: words.meeting },
+          { href: spaceAddress(workspace), words: words.space },
+          { href: pauseAddress(workspace), words: words.pause },
+        ]}
+      />
+      <Ways
+        id="beside-alone"
+        title={words.alone}
+        ways={[
+          { href: PRIVATE_PAGES, words: words.pages },
+          { href: "/library", words: words.library },
+        ]}
+      >
+        <ReadinessButton kind="text" />
+      </Ways>
+    </>
+  );
+}
+
+interface WaysProps {
+  readonly id: string;
+  readonly title: string;
+  readonly ways: readonly Way[];
+  /** What stands under them. */
+  readonly children?: ReactNode;
+}
+
+function Ways({ id, title, ways, children }: WaysProps) {
+  return (
+    <section aria-labelledby={id}>
+      <Stack gap="close">
+        <h2 id={id}>{title}</h2>
+        <ul className={styles.list}>
+          {ways.map((way) => (
+            <li key={way.href}>
+              <Link className={styles.way} href={way.href}>
+                <span className={styles.title}>{way.words.title}</span>
+                <span className={styles.lead}>{way.words.lead}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {children}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useAction } from "../../app/useAction.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { privatePages } from "../../words/en/private-pages.ts";
+import styles from "./PrivatePages.module.css";
+
+/** Deletes a page in two steps, as it cannot be brought back. */
+export function DeletePage({ onDelete }: { readonly onDelete: () => Promise<void> }) {
+  const [asking, setAsking] = useState(false);
+  const { run, problem } = useAction(onDelete);
+  const words = privatePages.remove;
+  return (
+    <div className={styles.remove}>
+      <Button kind="text" onClick={() => setAsking(true)}>
+        {words.button}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={words.title}
+        confirmLabel={words.confirm}
+        cancelLabel={words.cancel}
+        onConfirm={() => run()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{words.body}</p>
+        {problem !== null && (
+          <Notice tone="warning" announce="now">
+            {problem.sentence}
+          </Notice>
+        )}
+      </ConfirmDialog>
+    </div>
+  );
+}

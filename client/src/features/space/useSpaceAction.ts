@@ -1,0 +1,36 @@
+import type { SpaceCommand } from "@footbridge/shared/domain/space/commands";
+import { useCallback, useState } from "react";
+import { useCommand, useLine } from "../../net/LineProvider.tsx";
+
+export interface SpaceAction {
+  /** Sends a command; resolves with whether it is kept. While it has no answer, another press does nothing. */
+  readonly run: (command: SpaceCommand) => Promise<boolean>;
+  /** Whether a command has no answer yet; while offline it waits for the connection. */
+  readonly busy: boolean;
+  /** Why the last one changed nothing, as a sentence. */
+  readonly refusal: string | null;
+}
+
+/** Sends the commands about a space, one at a time. */
+export function useSpaceAction(): SpaceAction {
+  const command = useCommand();
+  const { refresh } = useLine();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const run = useCallback(
+    async (asked: SpaceCommand): Promise<boolean> => {
+      setBusy(true);
+      setRefusal(null);
+      const ack = await command(asked);
+      setBusy(false);
+      if (!ack.ok) {
+        setRefusal(ack.refusal.sentence);
+        // What stands there may be another than this page shows.
+        refresh();
+      }
+      return ack.ok;
+    },
+    [command, refresh],
+  );
+  return { run, busy, refusal };
+}

@@ -1,0 +1,114 @@
+import { otherSeat } from "@footbridge/shared/domain/seat";
+import type { TimeoutView } from "@footbridge/shared/domain/timeout/view";
+import { libraryPageOf } from "@footbridge/shared/practice/library";
+import { SHEETS } from "@footbridge/shared/practice/sheets";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { Waiting } from "../../app/Waiting.tsx";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Stack } from "../../ui/Layouts.tsx";
+import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Rest } from "../../ui/Rest.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { timeout } from "../../words/en/timeout.ts";
+import { fill } from "../../words/fill.ts";
+import { BreathGuide } from "../library/BreathGuide.tsx";
+import { LibraryAside } from "../library/LibraryAside.tsx";
+import { addressOf } from "../round/place.ts";
+import { wordsOfSheet } from "../round/practice.ts";
+import { agreedLines } from "./agreed-lines.ts";
+import { FirstWord } from "./FirstWord.tsx";
+import { NeedLonger } from "./NeedLonger.tsx";
+import { ReadySooner } from "./ReadySooner.tsx";
+import { SoftWay } from "./SoftWay.tsx";
+import { spokenTime } from "./spoken-time.ts";
+import styles from "./TimeoutPage.module.css";
+
+export interface TimeoutPageProps {
+  readonly running: NonNullable<TimeoutView["running"]>;
+  /** Whether the page one was on is kept beneath. */
+  readonly kept: boolean;
+}
+
+/** The same quiet page on both screens: when both come back, something for the body, and who speaks first. */
+export function TimeoutPage({ running, kept }: TimeoutPageProps) {
+  const { workspace, rounds, clauses } = useHeld();
+  if (workspace === null) return <Waiting />;
+  const own = SHEETS.filter(({ id }) => rounds[id]?.revealed === null);
+  const partner = workspace.names[otherSeat(workspace.seat)] ?? timeout.partner;
+  const agreed = agreedLines(Object.values(clauses));
+  const grounding = libraryPageOf("grounding");
+  return (
+    <Sheet>
+      <Stack gap="apart">
+        <Rest>
+          <PageTitle above={timeout.title}>
+            {fill(timeout.back, { time: spokenTime(running.until, new Date(running.asOf)) })}
+          </PageTitle>
+          <SoftWay running={running} />
+          <p>{timeout.body}</p>
+          {kept && <p>{timeout.kept}</p>}
+        </Rest>
+        {agreed.length > 0 && (
+          <section aria-labelledby="timeout-agreed">
+            <Stack gap="close">
+              <h2 id="timeout-agreed">{timeout.agreed}</h2>
+              <ul className={styles.agreed}>
+                {agreed.map(({ id, text }) => (
+                  <li key={id}>{text}</li>
+                ))}
+              </ul>
+            </Stack>
+          </section>
+        )}
+        <section aria-labelledby="timeout-now">
+          <Stack gap="close">
+            <h2 id="timeout-now">{timeout.now.title}</h2>
+            <p>{timeout.now.lead}</p>
+            <BreathGuide />
+            {grounding !== undefined && <LibraryAside page={grounding} />}
+          </Stack>
+        </section>
+        <FirstWord running={running} partner={partner} />
+        <NeedLonger running={running} />
+        <ReadySooner running={running} partner={partner} />
+        <section aria-labelledby="timeout-alone">
+          <Stack gap="close">
+            <h2 id="timeout-alone">{timeout.alone}</h2>
+            <ul className={styles.list}>
+              <Way href="/pages" title={timeout.now.pages.title}>
+                {timeout.now.pages.lead}
+              </Way>
+              {own.map((sheet) => (
+                <Way
+                  key={sheet.id}
+                  href={addressOf(workspace.id, sheet.id, { at: "start" })}
+                  title={wordsOfSheet(sheet).title}
+                >
+                  {timeout.now.round}
+                </Way>
+              ))}
+            </ul>
+          </Stack>
+        </section>
+      </Stack>
+    </Sheet>
+  );
+}
+
+interface WayProps {
+  readonly href: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Way({ href, title, children }: WayProps) {
+  return (
+    <li>
+      <Link className={styles.way} href={href}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.soft}>{children}</span>
+      </Link>
+    </li>
+  );
+}

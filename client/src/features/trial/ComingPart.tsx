@@ -1,0 +1,36 @@
+import type { TrialView } from "@footbridge/shared/domain/trial/view";
+import { Stack } from "../../ui/Layouts.tsx";
+import { trial as words } from "../../words/en/trial.ts";
+import { Clocks } from "./Clocks.tsx";
+import { spokenDay } from "./spoken-days.ts";
+import type { Coming } from "./standing.ts";
+import styles from "./TrialPage.module.css";
+
+const TITLES = {
+  "check-in": words.next.checkIn,
+  begins: words.next.begins,
+  midpoint: words.next.midpoint,
+  decision: words.next.decision,
+} as const satisfies Record<Coming["kind"], string>;
+
+/** The days that are still to come, the nearest first. */
+export function ComingPart({ trial, coming }: { readonly trial: TrialView; readonly coming: readonly Coming[] }) {
+  return (
+    <section aria-labelledby="coming">
+      <Stack gap="close">
+        <h2 id="coming">{words.next.title}</h2>
+        {coming.length === 0 && <p>{words.next.none}</p>}
+        <ul className={styles.list}>
+          {coming.map((each) => (
+            <li key={each.kind} className={styles.day}>
+              <span className={styles.title}>{TITLES[each.kind]}</span>
+              <span>{spokenDay(each.date)}</span>
+              {each.kind === "check-in" && <Clocks at={each.at} trial={trial} />}
+            </li>
+          ))}
+        </ul>
+        {trial.checkIns.length === 0 && <p>{words.next.noCheckIns}</p>}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { TrialView } from "@footbridge/shared/domain/trial/view";
+import { useEffect, useState } from "react";
+import { useHeld, useLine } from "../../net/LineProvider.tsx";
+import { dayIn } from "./spoken-days.ts";
+import { standingOf, type TrialStanding } from "./standing.ts";
+
+/** How often a page that lies open looks what day it is, in milliseconds. */
+const LOOK = 60_000;
+/** How long to wait before the server is asked again where its clock is behind this device's: doubled, up to the longest. */
+const FIRST_WAIT = 5000;
+const LONGEST_WAIT = 10 * 60_000;
+
+/** Where a trial stands now, by this device's clock; it follows the time while the page lies open. */
+export function useTrialStanding(trial: TrialView): TrialStanding {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(new Date().toISOString()), LOOK);
+    return () => window.clearInterval(timer);
+  }, []);
+  const standing = standingOf(trial, now, dayIn(trial.zone, now));
+  useCheckInHere(standing.checkIn?.round ?? null);
+  return standing;
+}
+
+/**
+ * Asks for a fresh view where a check-in is at hand of which this page holds nothing yet: nobody is called when one opens.
+ * @param round null for none
+ */
+export function useCheckInHere(round: string | null): void {
+  const { refresh } = useLine();
+  const { rounds } = useHeld();
+  const missing = round !== null && rounds[round] === undefined;
+  useEffect(() => {
+    if (!missing) return;
+    let timer: number | undefined;
+    const ask = (again: number): void => {
+      refresh();
+      timer = window.setTimeout(() => ask(Math.min(again * 2, LONGEST_WAIT)), again);
+    };
+    ask(FIRST_WAIT);
+    return () => window.clearTimeout(timer);
+  }, [missing, refresh]);
+}

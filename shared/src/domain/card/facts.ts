@@ -1,0 +1,14 @@
+import type { Seat } from "../seat.ts";
+
+/** What both know of cards: that one is there, and that it was opened together. Never words, and never who looked alone. */
+export type CardFact = {
+  readonly type: "card.given" | "card.wished-together" | "card.wish-taken-back" | "card.opened-together";
+  readonly card: string;
+  readonly by: Seat;
+  readonly at: string;
+};
+
+/** What changes on one's own side. Private: kept in one's own rows and told to one's own pages only. */
+export type OwnCardChange =
+  | { readonly type: "draft.saved"; readonly revision: number }
+  | { readonly type: "card.opened"; readonly card: string };

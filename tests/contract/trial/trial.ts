@@ -1,0 +1,48 @@
+import type { Answer } from "@footbridge/shared/domain/round/answer";
+import type { Couple } from "../../support/couple.ts";
+import type { Page } from "../../support/page.ts";
+import { sealing } from "../../support/seal.ts";
+import { unkeyed } from "../../support/signing.ts";
+import type { Clock } from "../protocol/clock.ts";
+import { freezeSomething } from "../protocol/settled.ts";
+
+/** Both sign what they settled: twelve weeks from 6 January 2031, Sundays at 19:00 in Berlin. */
+export async function signTrial(couple: Couple): Promise<void> {
+  await bothSign(couple, await freezeSomething(couple));
+}
+
+/** Both sign a frozen revision, she in Berlin and he in New York. */
+export async function bothSign({ a, b }: Couple, about: { revision: number; digest: string }): Promise<void> {
+  await a.accepted(unkeyed(about, "A name", "Europe/Berlin"));
+  await b.accepted(unkeyed(about, "A name", "America/New_York"));
+  for (const page of [a, b]) await page.until("both signatures", (each) => each.trial?.revision === about.revision);
+}
+
+/** Moves the clock to a moment, ISO 8601 UTC. */
+export function moveTo(clock: Clock, moment: string): void {
+  clock.advance(Date.parse(moment) - clock.inputs.now().getTime());
+}
+
+export const text = (words: string): Answer => ({ state: "answered", value: { kind: "text", text: words } });
+export const choice = (option: string): Answer => ({ state: "answered", value: { kind: "choice", option } });
+
+/** Saves answers that nobody saved before. */
+export async function save(page: Page, round: string, answers: Readonly<Record<string, Answer>>): Promise<void> {
+  for (const [prompt, answer] of Object.entries(answers))
+    await page.accepted({ type: "round.save", round, prompt, base: 0, answer });
+}
+
+/** Lets both seal and say ready, and waits until both read. */
+export async function hold({ a, b }: Couple, round: string): Promise<void> {
+  for (const page of [a, b]) await page.accepted(sealing(round));
+  for (const page of [a, b]) await page.accepted({ type: "round.say-ready", round });
+  for (const page of [a, b]) await page.until("the reveal", (each) => each.round(round)?.revealed != null);
+}
+
+/** Asks for a fresh view on both pages, and waits until both have one with the round in it. */
+export async function comeTo({ a, b }: Couple, round: string): Promise<void> {
+  for (const page of [a, b]) {
+    page.refresh();
+    await page.until("the check-in", (each) => each.round(round) !== undefined);
+  }
+}

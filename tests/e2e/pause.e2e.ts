@@ -1,0 +1,54 @@
+import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { arrive } from "./arriving.ts";
+import { inspect } from "./inspecting.ts";
+import { answer, beginRound } from "./rounds.ts";
+import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(async () => {
+  await theatre.close();
+});
+
+describe("a couple that lets its place rest", () => {
+  it("[C13] [C13a] pauses, reads, writes alone, and goes on once both would", async () => {
+    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    await arrive(a, b, { a: "Sam", b: "Mika" });
+    const found: string[] = [];
+    const base = a.url();
+
+    await a.getByRole("link", { name: /^Pause/ }).click();
+    found.push(...(await inspect(a, "before pausing")));
+    await a.getByRole("button", { name: "Pause this place" }).click();
+    found.push(...(await inspect(a, "the question before pausing")));
+    await a.getByRole("button", { name: "Pause it" }).click();
+    await a.getByRole("heading", { name: "This place is paused" }).waitFor();
+    await b.getByText("This place is paused").waitFor();
+    found.push(...(await inspect(a, "paused")), ...(await inspect(b, "the path while it is paused")));
+    for (const page of [a, b]) expect(await page.getByRole("button", { name: "Time-out" }).count()).toBe(0);
+
+    // One's own writing goes on.
+    await b.goto(base);
+    await beginRound(b, "own-part");
+    await answer(b, "own-part", {
+      "my-part": "I went silent for days.",
+      "repair-offer": "I will say that I need an hour.",
+    });
+    await b.getByText(EN.sheets["own-part"].title).first().waitFor();
+
+    await a.getByLabel("I would go on").check();
+    await a.reload();
+    expect(await a.getByLabel("I would go on").isChecked()).toBe(true);
+    await b.goto(`${base}/pause`);
+    await b.getByRole("heading", { name: "This place is paused" }).waitFor();
+    expect(await b.getByLabel("I would go on").isChecked()).toBe(false);
+    await b.getByLabel("I would go on").check();
+    for (const page of [a, b]) await page.getByText("You both would go on. This place is open again.").waitFor();
+    await a.getByRole("button", { name: "Time-out" }).waitFor();
+    expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+});

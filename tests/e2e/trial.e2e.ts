@@ -1,0 +1,165 @@
+import type { NewWords } from "@footbridge/shared/domain/clause/commands";
+import type { SectionId } from "@footbridge/shared/domain/round/sheet";
+import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agreeOnLines } from "../contract/protocol/settled.ts";
+import { bothSign } from "../contract/trial/trial.ts";
+import { type Couple, newCouple } from "../support/couple.ts";
+import { inspect } from "./inspecting.ts";
+import { openLater } from "./later.ts";
+import { seal } from "./rounds.ts";
+import { signIn } from "./settled-couple.ts";
+import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const SUNDAY = 7;
+
+const later = openLater();
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre(later.inputs);
+});
+afterAll(async () => {
+  await theatre.close();
+});
+
+const { prompts } = EN.sheets["check-in"];
+const ask = (prompt: string): string => prompts[prompt]?.ask ?? "";
+
+/** A trial that begins tomorrow, with its first check-in in five days. */
+function lines(): readonly (readonly [SectionId, NewWords])[] {
+  // In Berlin, where the browsers are, a day begins up to two hours earlier.
+  const day = (days: number): Date => new Date(Date.now() + days * DAY + DAY / 12);
+  const weekday = day(5).getUTCDay() || SUNDAY;
+  return [
+    ["purpose", { kind: "text", text: "To find out slowly." }],
+    ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 4 } }],
+    ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: day(1).toISOString().slice(0, 10) } }],
+    ["boundaries", { kind: "text", text: "No calls after ten." }],
+    ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday } }],
+    [
+      "check-ins",
+      { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: "Europe/Berlin" } },
+    ],
+    ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
+  ];
+}
+
+async function signedCouple(): Promise<Couple> {
+  const couple = await newCouple(theatre.server.origin);
+  const { a, b } = couple;
+  await agreeOnLines(couple, lines());
+  await a.accepted({ type: "agreement.freeze" });
+  for (const page of [a, b]) await page.until("a version", (each) => each.agreement?.revisions.length === 1);
+  await bothSign(couple, { revision: 1, digest: a.agreement?.revisions[0]?.digest ?? "" });
+  return couple;
+}
+
+const next = (page: Page): Promise<void> => page.getByRole("button", { name: "Next", exact: true }).click();
+
+async function choose(page: Page, prompt: string, option: string): Promise<void> {
+  await page
+    .getByRole("group", { name: ask(prompt) })
+    .getByRole("radio", { name: option, exact: true })
+    .check();
+}
+
+async function openTogether(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
+    await page.getByText("You have both sealed.").first().waitFor();
+    await page.getByRole("button", { name: "I am ready to read" }).click();
+  }
+  for (const page of pages) {
+    await page.getByRole("heading", { name: "It is open" }).waitFor();
+    await page.getByRole("button", { name: "Begin reading" }).click();
+    await page.getByText("Unchanged since it was sealed", { exact: true }).waitFor();
+  }
+}
+
+describe("a couple in its trial", () => {
+  it("[C15] [C16] [P14] sees what comes, holds a check-in, leaves one out, and finds both again", async () => {
+    const couple = await signedCouple();
+    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    const found: string[] = [];
+    for (const [page, person] of [
+      [a, couple.ana],
+      [b, couple.ben],
+    ] as const) {
+      await later.watch(page);
+      await signIn(page, theatre.server.origin, person);
+      await page.goto(`${theatre.server.origin}/w/${couple.workspace}`);
+      await page.getByRole("link", { name: /^The trial/ }).click();
+      await page.getByText(/^It begins on /).waitFor();
+      await page.getByText("There is nothing to do today.").waitFor();
+    }
+    found.push(...(await inspect(a, "a trial before it begins")));
+
+    // Nobody is called when a check-in comes: an open page sees what day it is.
+    await later.pass(5);
+    for (const page of [a, b]) await page.getByRole("heading", { name: /^Check-in of / }).waitFor();
+    found.push(...(await inspect(b, "a check-in at hand")));
+
+    await a.getByRole("link", { name: "Begin", exact: true }).click();
+    await a.getByRole("heading", { name: /^Check-in, / }).waitFor();
+    found.push(...(await inspect(a, "the beginning of a check-in")));
+    await a.getByRole("button", { name: "Begin", exact: true }).click();
+    await a.getByLabel(ask("appreciation"), { exact: true }).fill("You waited for me in the rain.");
+    await next(a);
+    await a.getByLabel(ask("i-held"), { exact: true }).fill("I opened the bills.");
+    for (const _ of ["topic", "one change", "pace"]) await next(a);
+    await choose(a, "pace", "The next step");
+    await next(a);
+    await choose(a, "kept-ease", "Hardly");
+    found.push(...(await inspect(a, "what one asks oneself")));
+    await seal(a);
+
+    await b.getByRole("link", { name: "Begin", exact: true }).click();
+    await b.getByRole("button", { name: "The short one" }).click();
+    await b.getByLabel(ask("appreciation"), { exact: true }).fill("You laughed at my joke.");
+    await next(b);
+    await next(b);
+    await choose(b, "pace", "Slower");
+    await seal(b);
+
+    await openTogether([a, b]);
+    await b.getByText("You waited for me in the rain.").waitFor();
+    await a.getByRole("radio", { name: "Ben" }).check();
+    await a.getByText("You laughed at my joke.").waitFor();
+    await a.getByText("Only you see this").waitFor();
+    for (const page of [a, b]) await page.getByText(/^It goes slower from here/).waitFor();
+    expect(await b.getByText("Only you see this").count()).toBe(0);
+    expect(await b.getByText(prompts["kept-ease"]?.title ?? "").count()).toBe(0);
+    for (const [page, screen] of [
+      [a, "an open check-in with what one asked oneself"],
+      [b, "an open check-in"],
+    ] as const)
+      found.push(...(await inspect(page, screen)));
+
+    for (const page of [a, b]) {
+      await page.getByRole("link", { name: "Back to the trial" }).first().click();
+      await page.getByRole("link", { name: "Read it", exact: true }).waitFor();
+    }
+
+    await later.pass(7);
+    for (const page of [a, b]) {
+      await page.getByRole("link", { name: "Begin", exact: true }).waitFor();
+      await page.getByText("Held", { exact: true }).waitFor();
+    }
+    // One of the two begins, and it comes to nothing: nobody is told of the other.
+    await a.getByRole("link", { name: "Begin", exact: true }).click();
+    await a.getByRole("button", { name: "The short one" }).click();
+    await a.getByLabel(ask("appreciation"), { exact: true }).fill("You called.");
+    await a.getByText("Saved", { exact: true }).first().waitFor();
+    await a.getByRole("link", { name: "Back to the trial" }).first().click();
+    await later.pass(7);
+    await b.getByText("Not held", { exact: true }).waitFor();
+    await a.getByText("Not held. What you wrote is still yours.").waitFor();
+    found.push(...(await inspect(a, "a trial in its third week")));
+
+    await later.pass(30);
+    for (const page of [a, b]) await page.getByText(/^It was agreed until /).waitFor();
+    expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+});
