@@ -12,6 +12,7 @@ import { openPool } from "../../server/src/db/pool.ts";
 import { refusalOf } from "../../server/src/refusal.ts";
 import { newCouple } from "../support/couple.ts";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.ts";
+import { type Disk, diskUnder } from "./disk.ts";
 import { errand, TYPES } from "./errands.ts";
 import { type OwnServer, serveOver } from "./own-server.ts";
 import { Stubborn } from "./stubborn.ts";
@@ -81,9 +82,11 @@ describe("a database that takes nothing more, as with a full disk", () => {
   let database: FreshDatabase;
   let server: OwnServer;
   let owner: ReturnType<typeof ownerPool>;
+  let disk: Disk;
   beforeAll(async () => {
     database = await freshDatabase();
     owner = ownerPool(database.adminUrl);
+    disk = await diskUnder(owner.asOwner);
     server = await serveOver(openPool(appUrl(database.adminUrl, database.appPassword)));
   });
   afterAll(async () => {
@@ -91,15 +94,6 @@ describe("a database that takes nothing more, as with a full disk", () => {
     await owner.end();
     await database.drop();
   });
-
-  /** Sessions begun before keep writing, so they are ended. */
-  async function takesWrites(takes: boolean): Promise<void> {
-    await owner.asOwner(`alter database ${database.name} set default_transaction_read_only = ${takes ? "off" : "on"}`);
-    await owner.asOwner(
-      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'footbridge_app' and datname = $1",
-      [database.name],
-    );
-  }
 
   it.each(TYPES)(
     "[T1] [T4] says of %s that it is not saved, does nothing by halves, and takes the same one later, once",
@@ -111,9 +105,8 @@ describe("a database that takes nothing more, as with a full disk", () => {
       const again = new Stubborn(() => stage.ana.page(workspace));
       const message = { id: randomUUID(), command };
       const before = await tracesIn(owner.asOwner, workspace);
-      await takesWrites(false);
-      expect(await page.emit(message)).toEqual(NOT_SAVED);
-      await takesWrites(true);
+      await disk.fills();
+      expect(await page.emit(message).finally(() => disk.isEmptied())).toEqual(NOT_SAVED);
       expect(await tracesIn(owner.asOwner, workspace)).toEqual(before);
       const first = await again.say(message.id, command);
       expect(await again.say(message.id, command)).toEqual(first);
@@ -122,6 +115,39 @@ describe("a database that takes nothing more, as with a full disk", () => {
       for (const each of [page, stage.a, stage.b]) each.close();
     },
   );
+});
+
+describe("a database that only reads for a while, as one does that is to take over", () => {
+  let database: FreshDatabase;
+  let server: OwnServer;
+  let owner: ReturnType<typeof ownerPool>;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    owner = ownerPool(database.adminUrl);
+    server = await serveOver(openPool(appUrl(database.adminUrl, database.appPassword)));
+  });
+  afterAll(async () => {
+    await server.close();
+    await owner.end();
+    await database.drop();
+  });
+
+  it("[T1] [T4] saves again once it takes words, and no connection from before is asked for ever", async () => {
+    const { a, workspace } = await newCouple(server.origin);
+    await owner.asOwner(`alter database ${database.name} set default_transaction_read_only = on`);
+    // Sessions begun before keep writing, so they are ended.
+    const ended = await owner.asOwner(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'footbridge_app' and datname = $1",
+      [database.name],
+    );
+    expect(ended.length).toBeGreaterThan(0);
+    const messages = ["One.", "Two."].map((text) => ({ id: randomUUID(), command: line(text) }));
+    expect(await Promise.all(messages.map((each) => a.emit(each)))).toEqual(messages.map(() => NOT_SAVED));
+    await owner.asOwner(`alter database ${database.name} set default_transaction_read_only = off`);
+    const before = await tracesIn(owner.asOwner, workspace);
+    for (const each of messages) expect(await a.emit(each)).toMatchObject({ ok: true });
+    expect((await tracesIn(owner.asOwner, workspace)).ids.length).toBe(before.ids.length + messages.length);
+  });
 });
 
 describe("a database that crashes and comes back", () => {

@@ -115,11 +115,20 @@ async function within<T>(pool: pg.Pool, opening: string, work: (tx: Tx, along: A
     await client.query("rollback").catch((reason: unknown) => {
       broken = reason instanceof Error ? reason : new Error("the connection is broken");
     });
+    if (onlyReads(error)) broken ??= new Error("the connection only reads");
     throw error;
   } finally {
     client.off("error", hear);
     client.release(broken);
   }
+}
+
+/** What a connection answers that was made while its database took nothing: it would do so for as long as it is kept. */
+const READ_ONLY = "25006";
+
+function onlyReads(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && error.code === READ_ONLY) || onlyReads(error.cause);
 }
 
 /** The transaction never began, so nothing was done in it. */

@@ -51,18 +51,20 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const logFile = join(folder, "postgres.log");
   const output = await open(logFile, "w", 0o600);
   let child: ChildProcess;
+  let ended: Promise<string>;
   try {
     // Else root's start would leave a log that the folder's owner may not write.
     if (account !== undefined) await output.chown(account.uid, account.gid);
     // The log is a file and not a pipe: a server that outlives this process must still have somewhere to write.
     child = runner(binaries.postgres, argumentsFor(cluster, port, options.settings), ["ignore", output.fd, output.fd]);
+    // Heard from the first moment: a server that finds the folder in use ends before anything else is done here.
+    ended = once(child, "exit").then(
+      () => lastWords(logFile),
+      (error: Error) => error.message,
+    );
   } finally {
     await output.close();
   }
-  const ended = once(child, "exit").then(
-    () => lastWords(logFile),
-    (error: Error) => error.message,
-  );
   if (child.pid === undefined) return await ended;
   const pid = child.pid;
   child.unref();
