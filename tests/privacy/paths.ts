@@ -92,3 +92,6 @@ export function requestsAbout(workspace: string, elsewhere: string): readonly As
     get("/readyz"),
   ];
 }
+
+/** Where the mirror stands among those requests. */
+export const MIRROR_AT = requestsAbout("here", "elsewhere").findIndex(({ path }) => path.endsWith("/here/mirror"));

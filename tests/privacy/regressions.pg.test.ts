@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MIRROR_AT } from "./paths.ts";
 import { linesOf } from "./printing.ts";
 import { buildStage, type Stage } from "./stage.ts";
 import type { Act, Beat, Held, Secret, Secrets, SecretVisit, Story } from "./story.ts";
@@ -51,7 +52,7 @@ const MUTTERED: Secret = { does: "mutter", words: "You never listen." };
 const WROTE: Act = { does: "own-deed", deed: { does: "write", round: 0, prompt: 0, words: "mine" } };
 const REFRESH: Act = { does: "visit", visit: "refresh" };
 /** The mirror, among the requests that anyone can make. */
-const MIRROR: Act = { does: "look", at: 9 };
+const MIRROR: Act = { does: "look", at: MIRROR_AT };
 
 const CROWD: Held = { what: "save", round: 0, prompt: 0, words: "again and again", times: 15 };
 

@@ -1,5 +1,6 @@
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
 import fc from "fast-check";
+import { MIRROR_AT } from "./paths.ts";
 import { index, keepOwn, ownDeed, round, secrets, words } from "./secrets.ts";
 import {
   type Act,
@@ -177,7 +178,7 @@ function beatsAlong(paths: readonly (readonly Act[])[]): fc.Arbitrary<readonly B
 const path = beatsAlong(PATHS);
 
 const visiting = (which: Visit): Act => ({ does: "visit", visit: which });
-const MIRROR: Act = { does: "look", at: 9 };
+const MIRROR: Act = { does: "look", at: MIRROR_AT };
 
 /** The ways through a time apart and out of it: who comes first afterwards is Ana's secret. */
 const THROUGH_APART: readonly (readonly Act[])[] = [

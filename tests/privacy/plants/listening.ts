@@ -42,10 +42,12 @@ export const LISTENING_PLANTS: readonly Plant[] = [
     name: "who looked at the listening, and how often",
     tells: "that the other reads what was said",
     edits: [
+      // Looks of which this moment knows nothing are forgotten: a story that is told again begins anew.
       besideEverySlice(`looks: (() => {
-        const looks = ((globalThis as Record<string, unknown>)["looks"] ??= new Map()) as Map<string, number>;
-        if (slice.name === "listening") looks.set(viewer.workspace, (looks.get(viewer.workspace) ?? 0) + 1);
-        return looks.get(viewer.workspace) ?? 0;
+        const looks = ((globalThis as Record<string, unknown>)["looks"] ??= new Map()) as Map<string, string[]>;
+        const before = (looks.get(viewer.workspace) ?? []).filter((at) => at < viewer.asOf());
+        looks.set(viewer.workspace, slice.name === "listening" ? [...before, viewer.asOf()] : before);
+        return before.length;
       })()`),
     ],
   },
