@@ -52,7 +52,7 @@ export const AnswerSchema: z.ZodType<Answer> = z.discriminatedUnion("state", [
 /** Where somebody looks, of what both may see. */
 export const PlaceSchema: z.ZodType<Place> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["path", "board", "agreement"]) }),
-  z.strictObject({ kind: z.literal("clause"), clause: Uuid }),
+  z.strictObject({ kind: z.enum(["clause", "line-form"]), clause: Uuid }),
   z.strictObject({ kind: z.enum(["round", "listening"]), round: Slug }),
 ]);
 

@@ -360,4 +360,54 @@ describe("in a meeting", () => {
     await b.until("over", (page) => !isIn(page));
     await expect.poll(() => placesOf(workspace)).toStrictEqual([null, null]);
   });
+
+  it("[C11f] that one works on a line is told as that line while its form is open, and kept no longer", async () => {
+    const couple = await newCouple(server.origin);
+    const { a, b, ben, workspace } = couple;
+    await meet(couple);
+    const words = { kind: "text", text: "We begin slowly." } as const;
+    const { clause = "" } = await a.accepted({ type: "clause.propose", section: "purpose", words });
+    await b.until("the line", (page) => page.clause(clause) !== undefined);
+    await a.accepted({ type: "meeting.show-place", on: true });
+    const before = ben.transcript.length;
+    const form: MeetingCommand = { type: "meeting.be-at", place: { kind: "line-form", clause } };
+    await a.accepted(form);
+    await b.until("the form", (page) => page.meeting?.inside?.other.place?.kind === "line-form");
+    expect(b.meeting?.inside?.other).toStrictEqual({ here: true, hand: false, place: { kind: "line-form", clause } });
+    await a.accepted({ type: "meeting.be-at", place: { kind: "clause", clause } });
+    await b.until("no form", (page) => page.meeting?.inside?.other.place?.kind === "clause");
+    await a.accepted(form);
+    await b.until("the form", (page) => page.meeting?.inside?.other.place?.kind === "line-form");
+    expect(new Set(slicesSince(ben, before).flatMap(({ slices }) => slices.map(({ name }) => name)))).toStrictEqual(
+      new Set(["meeting"]),
+    );
+    await a.accepted({ type: "meeting.leave" });
+    clock.advance(HERE_LASTS);
+    await b.until("not here", (page) => isIn(page) && !seesOther(page));
+    expect(b.meeting?.inside?.other).toStrictEqual({ here: false, hand: false, place: null });
+    clock.advance(AWAY_LASTS);
+    await b.until("over", (page) => !isIn(page));
+    await expect.poll(() => placesOf(workspace)).toStrictEqual([null, null]);
+  });
+
+  it("[C11f] where it is switched off, working on a line reaches the other in nothing, and is kept nowhere", async () => {
+    const couple = await newCouple(server.origin);
+    const { a, b, ben, workspace } = couple;
+    await meet(couple);
+    const words = { kind: "text", text: "We begin slowly." } as const;
+    const { clause = "" } = await a.accepted({ type: "clause.propose", section: "purpose", words });
+    await b.until("the line", (page) => page.clause(clause) !== undefined);
+    const [before, seen] = [ben.transcript.length, b.held()];
+    for (const place of [{ kind: "line-form", clause } as const, null])
+      await a.accepted({ type: "meeting.be-at", place });
+    // What Ana does next comes to Ben after whatever came before it.
+    await a.accepted({ type: "clause.propose", section: "purpose", words: { ...words, text: "And stop early." } });
+    await b.until("what comes after", (page) => page.held() !== seen && slicesSince(ben, before).length > 0);
+    expect(slicesSince(ben, before).flatMap(({ slices }) => slices.map(({ name }) => name))).toStrictEqual([
+      "board",
+      "clause",
+      "agreement",
+    ]);
+    expect(await placesOf(workspace)).toStrictEqual([null, null]);
+  });
 });

@@ -247,7 +247,7 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
   },
   "meeting.be-at": {
     about:
-      "Says where one looks, while that is shown. Null, a round that is not open, or a line that is not there: nowhere that can be told.",
+      "Says where one looks, while that is shown; `line-form` is the form for other words of a line, while it is open. Null, a round that is not open, or a line that is not there: nowhere that can be told.",
     codes: IN_MEETING,
   },
   "meeting.look-together": {

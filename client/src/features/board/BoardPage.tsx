@@ -12,6 +12,7 @@ import { fill } from "../../words/fill.ts";
 import { AgreementPanel } from "../agreement/AgreementPanel.tsx";
 import { Commitments } from "../commitment/Commitments.tsx";
 import { LibraryAside } from "../library/LibraryAside.tsx";
+import { WorkingReadOut } from "../meeting/WorkingHere.tsx";
 import { pathAddress } from "../round/place.ts";
 import { Announcer } from "./Announcer.tsx";
 import { AsidePanel } from "./AsidePanel.tsx";
@@ -43,6 +44,7 @@ export function BoardPage() {
   return (
     <BoardProvider workspace={workspace.id} couple={couple}>
       <Announcer couple={couple} />
+      <WorkingReadOut />
       <SteadyBoard workspace={workspace.id} />
     </BoardProvider>
   );

@@ -8,6 +8,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { LookWithMe } from "../meeting/LookWithMe.tsx";
+import { WorkingHere } from "../meeting/WorkingHere.tsx";
 import { addressOf } from "../round/place.ts";
 import { useBoard } from "./board-context.tsx";
 import { LineActions } from "./LineActions.tsx";
@@ -63,6 +64,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
       )}
       {...focus}
     >
+      <WorkingHere clause={clause.id} />
       <Sheet kind="card" as="article" labelledBy={headingId} {...(speaker !== null && { seat: speaker })}>
         <div className={styles.body}>
           <div className={styles.head}>

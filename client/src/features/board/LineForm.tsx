@@ -8,6 +8,8 @@ import { Actions } from "../../ui/Layouts.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
+import { useLineForm } from "../meeting/line-forms.tsx";
+import { WorkingSeen } from "../meeting/WorkingHere.tsx";
 import { useBoard } from "./board-context.tsx";
 import { type Draft, draftKey, type FormName } from "./desk-state.ts";
 import { FormFrame } from "./FormFrame.tsx";
@@ -56,6 +58,7 @@ export function LineForm({ clause, form, takesFocus, onClosed }: LineFormProps) 
   const [problem, setProblem] = useState<string | null>(null);
   const [kept, setKept] = useState(() => drafts[draftKey(clause.id, form)]?.touched === true);
   const draft = drafts[draftKey(clause.id, form)];
+  useLineForm(form === "edit" || form === "counter" ? clause.id : null);
   if (draft === undefined) return null;
   const situation = formSituation(form, draft, clause);
   const objects = form === "objection";
@@ -105,6 +108,7 @@ export function LineForm({ clause, form, takesFocus, onClosed }: LineFormProps) 
         <WordsField term={clause.term} label={words.label} draft={draft} problem={problem} onDraft={write} />
       )}
       {clause.standing === "live" && <FormHint clause={clause} form={form} />}
+      {!objects && <WorkingSeen />}
     </FormFrame>
   );
 }

@@ -36,7 +36,7 @@ export function InsidePart({ meeting, inside }: InsideProps) {
       <TurnsPart meeting={meeting} inside={inside} />
       <Stack gap="close">
         <PlaceSwitch meeting={meeting} inside={inside} />
-        <p className={styles.soft}>{words.place.hint}</p>
+        <p className={styles.soft}>{fill(words.place.hint, { partner })}</p>
         <TheirPlace meeting={meeting} inside={inside} />
       </Stack>
       <Stack gap="close">
@@ -91,9 +91,12 @@ function TheirPlace({ meeting, inside }: InsideProps) {
   const spoken = place === null ? null : spokenPlace(meeting.workspace, place, clauses);
   return (
     <div role="status">
-      {spoken !== null && (
+      {place !== null && spoken !== null && (
         <p>
-          {fill(words.place.theirs, { partner: meeting.couple.partner, place: spoken.words })}{" "}
+          {fill(place.kind === "line-form" ? words.place.working : words.place.theirs, {
+            partner: meeting.couple.partner,
+            place: spoken.words,
+          })}{" "}
           <Link href={spoken.href}>{words.place.go}</Link>
         </p>
       )}

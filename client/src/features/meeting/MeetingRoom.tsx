@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { meetingAddress } from "./addresses.ts";
+import { LineFormsProvider } from "./line-forms.tsx";
 import { MeetingBar } from "./MeetingBar.tsx";
 import { MeetingProvider, useMeeting } from "./meeting-context.tsx";
 import { useTellPlace } from "./useTellPlace.ts";
@@ -9,8 +10,10 @@ import { useTellPlace } from "./useTellPlace.ts";
 export function MeetingRoom({ children }: { readonly children: ReactNode }) {
   return (
     <MeetingProvider>
-      {children}
-      <Foot />
+      <LineFormsProvider>
+        {children}
+        <Foot />
+      </LineFormsProvider>
     </MeetingProvider>
   );
 }

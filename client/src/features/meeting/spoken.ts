@@ -40,7 +40,8 @@ export function spokenPlace(
       return { words: words.board, href: boardAddress(workspace) };
     case "agreement":
       return { words: words.agreement, href: revisionsAddress(workspace) };
-    case "clause": {
+    case "clause":
+    case "line-form": {
       const clause = clauses[place.clause];
       if (clause === undefined) return { words: words.board, href: boardAddress(workspace) };
       return { words: fill(words.clause, { line: titleOf(clause) }), href: lineAddress(workspace, clause) };

@@ -77,8 +77,11 @@ export const meeting = {
   },
   place: {
     show: "Show {partner} which page I am on",
-    hint: "Only pages that you can both read, and never while you write.",
+    hint: "Only pages that you can both read, and never while you write for yourself. While you have a form open to change a line of the agreement, {partner} sees which line, and nothing of what you write.",
     theirs: "{partner} is looking at {place}.",
+    working: "{partner} is working on {place}.",
+    workingHere: "{partner} is working on this line",
+    workingSeen: "{partner} sees that you have this open, and nothing of what you write.",
     go: "Look there too",
     path: "the path",
     board: "the agreement",

@@ -3,7 +3,8 @@ import type { Seat } from "../seat.ts";
 /** Where in the workspace somebody looks: only places that both may see. */
 export type Place =
   | { readonly kind: "path" | "board" | "agreement" }
-  | { readonly kind: "clause"; readonly clause: string }
+  /** A line, or the form for other words of it: that it is open, and nothing of what is in it. */
+  | { readonly kind: "clause" | "line-form"; readonly clause: string }
   /** A round that is open; one's own writing is no place that can be told. */
   | { readonly kind: "round" | "listening"; readonly round: string };
 
@@ -32,7 +33,7 @@ export type MeetingCommand =
   | { readonly type: "meeting.raise-hand"; readonly up: boolean }
   /** Off unless switched on, by each for themselves. */
   | { readonly type: "meeting.show-place"; readonly on: boolean }
-  /** Null: nowhere that can be told, as while writing. */
+  /** Null: nowhere that can be told, as while writing for oneself. */
   | { readonly type: "meeting.be-at"; readonly place: Place | null }
   /** "Look at this line with me"; null: no longer. */
   | { readonly type: "meeting.look-together"; readonly clause: string | null }

@@ -300,6 +300,22 @@ describe("in a meeting", () => {
     expect(seen(does(on, "a", { type: "meeting.be-at", place: null }), "b")).toStrictEqual(seen(MET, "b"));
   });
 
+  it("[C11f] the form of a line is told by the same consent, as a line and nothing else, and goes with it", () => {
+    const form: MeetingCommand = { type: "meeting.be-at", place: { kind: "line-form", clause: LINE } };
+    const on = does(MET, "a", { type: "meeting.show-place", on: true });
+    const working = does(on, "a", form);
+    expect(seen(working, "b").inside?.other.place).toStrictEqual({ kind: "line-form", clause: LINE });
+    const without: readonly (readonly [string, World])[] = [
+      ["off", does(MET, "a", form)],
+      ["switched off", does(working, "a", { type: "meeting.show-place", on: false })],
+      ["closed", does(working, "a", { type: "meeting.be-at", place: null })],
+      ["of no line", does(on, "a", { type: "meeting.be-at", place: { kind: "line-form", clause: "x" } })],
+    ];
+    for (const [how, world] of without) expect([how, seen(world, "b")]).toStrictEqual([how, seen(MET, "b")]);
+    const gone = after(HERE_LASTS);
+    expect(seen(beat(working, "b", gone), "b", gone).inside?.other.place).toBeNull();
+  });
+
   it("[C11e] coming in again, it is off", () => {
     const on = does(MET, "a", { type: "meeting.show-place", on: true });
     const back = does(does(on, "a", { type: "meeting.leave" }), "a", { type: "meeting.ask" });
