@@ -13,7 +13,7 @@ import type { Couple } from "../board/couple.ts";
 import { LookTogether } from "../board/LookTogether.tsx";
 import { linesOf } from "../board/lines-here.ts";
 import { sectionStanding } from "../board/standing.ts";
-import { ActionOutcome } from "./ActionOutcome.tsx";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import styles from "./FreezePart.module.css";
 import { GapList } from "./GapList.tsx";
 import { useNewVersion } from "./keys/useNewVersion.ts";
@@ -70,11 +70,11 @@ export function FreezePart({ workspace, agreement, couple, onMade, onTurnPage }:
           <h2>{fill(sign.freezeTitle, { number: next })}</h2>
           <p>{sign.freezeBody}</p>
           <Actions>
-            <Button busy={action.busy !== null} busyLabel={sign.working} onClick={() => action.make()}>
+            <Button busy={action.busy} busyLabel={sign.working} onClick={() => action.make()}>
               {fill(sign.freeze, { number: next })}
             </Button>
           </Actions>
-          <ActionOutcome action={action} />
+          <PressOutcome press={action} offline={words.offline} />
         </Stack>
       )}
     </>

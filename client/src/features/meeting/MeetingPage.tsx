@@ -8,8 +8,8 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
 import { BackToPath } from "../round/BackToPath.tsx";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { InsidePart } from "./InsidePart.tsx";
-import { MeetingOutcome } from "./MeetingOutcome.tsx";
 import styles from "./MeetingPage.module.css";
 import { type MeetingGround, useMeeting } from "./meeting-context.tsx";
 import { QuestionLine } from "./QuestionLine.tsx";
@@ -26,7 +26,7 @@ export function MeetingPage() {
         <BackToPath workspace={workspace} />
         <PageTitle>{inside === null ? words.title : words.inside.title}</PageTitle>
         {inside === null ? <Outside meeting={meeting} /> : <InsidePart meeting={meeting} inside={inside} />}
-        <MeetingOutcome action={meeting.action} />
+        <PressOutcome press={meeting.action} offline={words.offline} />
       </Stack>
     </Sheet>
   );

@@ -1,10 +1,11 @@
+import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands";
 import { type InsideView, type MeetingView, NO_MEETING_VIEW } from "@footbridge/shared/domain/meeting/view";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useHeld } from "../../net/LineProvider.tsx";
+import { type Press, usePress } from "../../net/usePress.ts";
 import { useHasCome } from "../../net/useServerTime.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
 import { useClockInStep } from "./useClockInStep.ts";
-import { type MeetingAction, useMeetingAction } from "./useMeetingAction.ts";
 
 /** What every part of a meeting needs to know. */
 export interface MeetingGround {
@@ -21,7 +22,7 @@ export interface MeetingGround {
   readonly over: boolean;
   /** Puts that away. */
   readonly closeOver: () => void;
-  readonly action: MeetingAction;
+  readonly action: Press<MeetingCommand>;
   readonly leave: () => void;
 }
 
@@ -36,7 +37,7 @@ export function useMeeting(): MeetingGround | null {
 export function MeetingProvider({ children }: { readonly children: ReactNode }) {
   const { workspace, meeting } = useHeld();
   const couple = useCouple();
-  const action = useMeetingAction();
+  const action = usePress<MeetingCommand>();
   const view = meeting ?? NO_MEETING_VIEW;
   useClockInStep([view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null));
   const ending = useEnding(view.inside?.id ?? null);

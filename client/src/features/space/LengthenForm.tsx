@@ -1,5 +1,7 @@
+import type { SpaceCommand } from "@footbridge/shared/domain/space/commands";
 import type { SpaceView } from "@footbridge/shared/domain/space/view";
 import { useState } from "react";
+import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Details } from "../../ui/Details.tsx";
 import { Form } from "../../ui/Form.tsx";
@@ -8,10 +10,9 @@ import { DateInput } from "../../ui/pickers.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
 import { space } from "../../words/en/space.ts";
 import { fill } from "../../words/fill.ts";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { endOn, lengthenableDays } from "./ends.ts";
-import { SpaceOutcome } from "./SpaceOutcome.tsx";
 import { spokenEnd } from "./spoken-end.ts";
-import { useSpaceAction } from "./useSpaceAction.ts";
 
 export interface LengthenFormProps {
   readonly running: NonNullable<SpaceView["running"]>;
@@ -20,7 +21,7 @@ export interface LengthenFormProps {
 
 /** Makes a running space longer, alone. It is not there once the space is as long as one can be. */
 export function LengthenForm({ running, partner }: LengthenFormProps) {
-  const action = useSpaceAction();
+  const action = usePress<SpaceCommand>();
   const [day, setDay] = useState("");
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState<string | null>(null);
@@ -53,7 +54,7 @@ export function LengthenForm({ running, partner }: LengthenFormProps) {
           </Button>
         </Actions>
         <StatusLine text={kept === null ? "" : fill(words.done, { end: spokenEnd(kept) })} />
-        <SpaceOutcome action={action} />
+        <PressOutcome press={action} offline={space.offline} />
       </Form>
     </Details>
   );

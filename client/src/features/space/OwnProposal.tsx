@@ -1,18 +1,19 @@
 import { otherSeat } from "@footbridge/shared/domain/seat";
+import type { SpaceCommand } from "@footbridge/shared/domain/space/commands";
+import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { space } from "../../words/en/space.ts";
 import { fill } from "../../words/fill.ts";
-import { SpaceOutcome } from "./SpaceOutcome.tsx";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { spokenEnd } from "./spoken-end.ts";
 import type { ProposalProps } from "./TheirProposal.tsx";
 import { useMoment } from "./useMoment.ts";
-import { useSpaceAction } from "./useSpaceAction.ts";
 
 /** What one has suggested oneself, and the way to take it back. */
 export function OwnProposal({ workspace, until }: ProposalProps) {
-  const action = useSpaceAction();
+  const action = usePress<SpaceCommand>();
   const passed = Date.parse(until) <= useMoment().getTime();
   const words = space.mine;
   const partner = workspace.names[otherSeat(workspace.seat)] ?? space.partner;
@@ -31,7 +32,7 @@ export function OwnProposal({ workspace, until }: ProposalProps) {
             {words.takeBack}
           </Button>
         </Actions>
-        <SpaceOutcome action={action} />
+        <PressOutcome press={action} offline={space.offline} />
       </Stack>
     </Sheet>
   );

@@ -1,4 +1,6 @@
+import type { SpaceCommand } from "@footbridge/shared/domain/space/commands";
 import { useState } from "react";
+import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChoiceGroup } from "../../ui/ChoiceGroup.tsx";
 import { Form } from "../../ui/Form.tsx";
@@ -7,11 +9,10 @@ import { DateInput } from "../../ui/pickers.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
 import { space } from "../../words/en/space.ts";
 import { fill } from "../../words/fill.ts";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { endIn, endOn, MONTH, proposableDays, TWO_WEEKS } from "./ends.ts";
-import { SpaceOutcome } from "./SpaceOutcome.tsx";
 import { spokenEnd } from "./spoken-end.ts";
 import { useMoment } from "./useMoment.ts";
-import { useSpaceAction } from "./useSpaceAction.ts";
 
 type Length = "weeks" | "month" | "own";
 
@@ -25,7 +26,7 @@ function endOf(length: Length | null, day: string, now: Date): string | null {
 
 /** Suggests a time apart: two weeks, a month, or until a day of one's own. Nothing is preselected. */
 export function SuggestForm({ another }: { readonly another: boolean }) {
-  const action = useSpaceAction();
+  const action = usePress<SpaceCommand>();
   const now = useMoment();
   const [length, setLength] = useState<Length | null>(null);
   const [day, setDay] = useState("");
@@ -75,7 +76,7 @@ export function SuggestForm({ another }: { readonly another: boolean }) {
           </Button>
         </Actions>
         <StatusLine text={sent && length === null ? words.sent : ""} />
-        <SpaceOutcome action={action} />
+        <PressOutcome press={action} offline={space.offline} />
       </Form>
     </section>
   );

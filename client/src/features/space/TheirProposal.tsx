@@ -1,16 +1,17 @@
 import { otherSeat } from "@footbridge/shared/domain/seat";
+import type { SpaceCommand } from "@footbridge/shared/domain/space/commands";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { useState } from "react";
+import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { space } from "../../words/en/space.ts";
 import { fill } from "../../words/fill.ts";
-import { SpaceOutcome } from "./SpaceOutcome.tsx";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { spokenEnd } from "./spoken-end.ts";
 import { useMoment } from "./useMoment.ts";
-import { useSpaceAction } from "./useSpaceAction.ts";
 
 export interface ProposalProps {
   readonly workspace: WorkspaceView;
@@ -20,7 +21,7 @@ export interface ProposalProps {
 
 /** What the other suggests. Before one agrees it is said plainly that nobody can end it early. */
 export function TheirProposal({ workspace, until }: ProposalProps) {
-  const action = useSpaceAction();
+  const action = usePress<SpaceCommand>();
   const [asking, setAsking] = useState(false);
   const passed = Date.parse(until) <= useMoment().getTime();
   const words = space.theirs;
@@ -43,7 +44,7 @@ export function TheirProposal({ workspace, until }: ProposalProps) {
             </Actions>
           </>
         )}
-        <SpaceOutcome action={action} />
+        <PressOutcome press={action} offline={space.offline} />
       </Stack>
       <ConfirmDialog
         open={asking}

@@ -6,7 +6,7 @@ import { agreement } from "../../../words/en/agreement.ts";
 import { keys } from "../../../words/en/agreement-keys.ts";
 import { fill } from "../../../words/fill.ts";
 import type { Couple } from "../../board/couple.ts";
-import { ActionOutcome } from "../ActionOutcome.tsx";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 import type { KeyStanding } from "./key-standing.ts";
 import { useNewVersion } from "./useNewVersion.ts";
 
@@ -36,14 +36,14 @@ export function KeyElsewhere({ workspace, couple, revision, standing, onMade }: 
       <Actions>
         <Button
           kind="quiet"
-          busy={action.busy !== null}
+          busy={action.busy}
           busyLabel={agreement.sign.working}
           onClick={() => action.make(revision)}
         >
           {here ? words.make : words.makeNone}
         </Button>
       </Actions>
-      <ActionOutcome action={action} />
+      <PressOutcome press={action} offline={agreement.offline} />
     </Notice>
   );
 }

@@ -1,17 +1,18 @@
 import type { AgreementDocument } from "@footbridge/shared/domain/agreement/document";
-import type { DocumentKey, OwnKeyView, SigningJwk } from "@footbridge/shared/domain/agreement/keys";
+import type { DocumentKey, OwnKeyView, SigningJwk, SigningKeyCommand } from "@footbridge/shared/domain/agreement/keys";
 import { type ReactNode, useId } from "react";
 import { useHeld } from "../../../net/LineProvider.tsx";
+import { usePress } from "../../../net/usePress.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Details } from "../../../ui/Details.tsx";
 import { Fingerprint } from "../../../ui/Fingerprint.tsx";
 import { Actions, SideBySide, Stack } from "../../../ui/Layouts.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { agreement } from "../../../words/en/agreement.ts";
 import { keys as words } from "../../../words/en/agreement-keys.ts";
 import { fill } from "../../../words/fill.ts";
 import type { Couple } from "../../board/couple.ts";
-import { ActionOutcome } from "../ActionOutcome.tsx";
-import { useAgreementAction } from "../useAgreementAction.ts";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 import styles from "./KeyWords.module.css";
 import { comparedWith, type KeyStanding } from "./key-standing.ts";
 import { useFingerprint } from "./useFingerprint.ts";
@@ -81,7 +82,7 @@ function Words({ jwk, label }: { readonly jwk: SigningJwk; readonly label: strin
 /** Compared once, and said again only when the key is another one. */
 function Comparing(props: { readonly theirs: NamedKey; readonly ownKey: OwnKeyView; readonly name: string }) {
   const { theirs, ownKey, name } = props;
-  const action = useAgreementAction();
+  const action = usePress<SigningKeyCommand>();
   const compared = comparedWith(theirs.thumbprint, ownKey.compared);
   return (
     <Stack gap="tight">
@@ -103,14 +104,14 @@ function Comparing(props: { readonly theirs: NamedKey; readonly ownKey: OwnKeyVi
           <Actions>
             <Button
               kind="quiet"
-              busy={action.busy !== null}
+              busy={action.busy}
               busyLabel={words.working}
-              onClick={() => action.run({ type: "signing-key.compared", thumbprint: theirs.thumbprint })}
+              onClick={() => void action.run({ type: "signing-key.compared", thumbprint: theirs.thumbprint })}
             >
               {words.same}
             </Button>
           </Actions>
-          <ActionOutcome action={action} />
+          <PressOutcome press={action} offline={agreement.offline} />
         </>
       )}
       <p className={styles.soft}>{fill(words.yourself, { name })}</p>

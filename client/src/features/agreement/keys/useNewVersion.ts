@@ -1,4 +1,3 @@
-import type { AgreementCommand } from "@footbridge/shared/domain/agreement/commands";
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import { useState } from "react";
@@ -11,8 +10,8 @@ export interface NewVersionAction {
    * without a key has the new one name none: its person has read what that means.
    */
   readonly make: (instead?: Pick<RevisionView, "number" | "digest">) => void;
-  /** What has no answer yet; while offline it waits for the connection. */
-  readonly busy: AgreementCommand["type"] | null;
+  /** Whether something has no answer yet; while offline it waits for the connection. */
+  readonly busy: boolean;
   /** Why the last press changed nothing, as a sentence. */
   readonly refusal: string | null;
 }
@@ -24,7 +23,7 @@ export interface NewVersionAction {
 export function useNewVersion(workspace: string, seat: Seat, onMade: () => void): NewVersionAction {
   const { ownKey } = useHeld();
   const { send } = useLine();
-  const [busy, setBusy] = useState<NewVersionAction["busy"]>(null);
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const all = async (instead?: Pick<RevisionView, "number" | "digest">): Promise<string | null> => {
     await offerKeyHere(workspace, seat, ownKey?.offered ?? null, send, instead !== undefined);
@@ -38,11 +37,11 @@ export function useNewVersion(workspace: string, seat: Seat, onMade: () => void)
   };
   return {
     make: (instead) => {
-      if (busy !== null) return;
-      setBusy("agreement.freeze");
+      if (busy) return;
+      setBusy(true);
       setRefusal(null);
       void all(instead).then((refused) => {
-        setBusy(null);
+        setBusy(false);
         setRefusal(refused);
         if (refused === null) onMade();
       });

@@ -1,4 +1,6 @@
+import type { AgreementCommand } from "@footbridge/shared/domain/agreement/commands";
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
+import { usePress } from "../../../net/usePress.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Actions } from "../../../ui/Layouts.tsx";
 import { Rest } from "../../../ui/Rest.tsx";
@@ -6,8 +8,7 @@ import { agreement } from "../../../words/en/agreement.ts";
 import { signing } from "../../../words/en/agreement-signing.ts";
 import { fill } from "../../../words/fill.ts";
 import type { Couple } from "../../board/couple.ts";
-import { ActionOutcome } from "../ActionOutcome.tsx";
-import { useAgreementAction } from "../useAgreementAction.ts";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 import type { Resting } from "./resting.ts";
 import { spokenMoment } from "./spoken-moment.ts";
 
@@ -20,7 +21,7 @@ export interface AsleepProps {
 /** One of the two, or both, sleep on it: rest, with nothing to do. Whoever asked may end their own time. */
 export function Asleep({ couple, revision, resting }: AsleepProps) {
   const words = signing.asleep;
-  const action = useAgreementAction();
+  const action = usePress<AgreementCommand>();
   const { number, digest } = revision;
   const { mine, theirs, until } = resting;
   const who = mine === null ? words.theirs : theirs === null ? words.mine : words.both;
@@ -34,14 +35,14 @@ export function Asleep({ couple, revision, resting }: AsleepProps) {
           <Actions>
             <Button
               kind="quiet"
-              busy={action.busy !== null}
+              busy={action.busy}
               busyLabel={agreement.sign.working}
-              onClick={() => action.run({ type: "agreement.wake", revision: number, digest })}
+              onClick={() => void action.run({ type: "agreement.wake", revision: number, digest })}
             >
               {words.wake}
             </Button>
           </Actions>
-          <ActionOutcome action={action} />
+          <PressOutcome press={action} offline={agreement.offline} />
         </>
       )}
     </Rest>

@@ -13,7 +13,7 @@ import { agreement } from "../../../words/en/agreement.ts";
 import { signing as words } from "../../../words/en/agreement-signing.ts";
 import { fill } from "../../../words/fill.ts";
 import type { Couple } from "../../board/couple.ts";
-import { ActionOutcome } from "../ActionOutcome.tsx";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 import type { KeyStanding } from "../keys/key-standing.ts";
 import { WitnessedNote } from "../keys/WitnessedNote.tsx";
 import type { ReadRevision } from "../useRevision.ts";
@@ -129,13 +129,13 @@ export function SignForm({ workspace, couple, read, standing, reached }: SignFor
           </Stack>
           <WitnessedNote standing={standing} />
           <Actions>
-            <Button type="submit" busy={action.busy !== null} busyLabel={sign.working}>
+            <Button type="submit" busy={action.busy} busyLabel={sign.working}>
               {fill(sign.sign, { number: read.signed.document.revision })}
             </Button>
           </Actions>
         </>
       )}
-      <ActionOutcome action={action} />
+      <PressOutcome press={action} offline={agreement.offline} />
     </Form>
   );
 }

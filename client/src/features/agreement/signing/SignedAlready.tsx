@@ -1,5 +1,7 @@
+import type { AgreementCommand } from "@footbridge/shared/domain/agreement/commands";
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
 import { useState } from "react";
+import { usePress } from "../../../net/usePress.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { Actions } from "../../../ui/Layouts.tsx";
@@ -8,8 +10,7 @@ import { agreement } from "../../../words/en/agreement.ts";
 import { signing } from "../../../words/en/agreement-signing.ts";
 import { fill } from "../../../words/fill.ts";
 import type { Couple } from "../../board/couple.ts";
-import { ActionOutcome } from "../ActionOutcome.tsx";
-import { useAgreementAction } from "../useAgreementAction.ts";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 import type { Resting } from "./resting.ts";
 import { spokenMoment } from "./spoken-moment.ts";
 
@@ -23,7 +24,7 @@ export interface SignedAlreadyProps {
 export function SignedAlready({ couple, revision, resting }: SignedAlreadyProps) {
   const { sign } = agreement;
   const words = signing.withdraw;
-  const action = useAgreementAction();
+  const action = usePress<AgreementCommand>();
   const [asking, setAsking] = useState(false);
   const { number, digest } = revision;
   const name = couple.partner;
@@ -36,11 +37,11 @@ export function SignedAlready({ couple, revision, resting }: SignedAlreadyProps)
       )}
       <p>{fill(words.may, { name })}</p>
       <Actions>
-        <Button kind="quiet" busy={action.busy !== null} busyLabel={sign.working} onClick={() => setAsking(true)}>
+        <Button kind="quiet" busy={action.busy} busyLabel={sign.working} onClick={() => setAsking(true)}>
           {words.open}
         </Button>
       </Actions>
-      <ActionOutcome action={action} />
+      <PressOutcome press={action} offline={agreement.offline} />
       <ConfirmDialog
         open={asking}
         title={fill(words.title, { number })}
@@ -49,7 +50,7 @@ export function SignedAlready({ couple, revision, resting }: SignedAlreadyProps)
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
-          action.run({ type: "agreement.withdraw", revision: number, digest });
+          void action.run({ type: "agreement.withdraw", revision: number, digest });
         }}
       >
         <p>{fill(words.body, { name })}</p>

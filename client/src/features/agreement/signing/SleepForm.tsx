@@ -1,5 +1,7 @@
+import type { AgreementCommand } from "@footbridge/shared/domain/agreement/commands";
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
 import { useEffect, useId, useRef, useState } from "react";
+import { usePress } from "../../../net/usePress.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ChoiceGroup } from "../../../ui/ChoiceGroup.tsx";
 import { Form } from "../../../ui/Form.tsx";
@@ -10,8 +12,7 @@ import { signing } from "../../../words/en/agreement-signing.ts";
 import { fill } from "../../../words/fill.ts";
 import { deviceZone, zoneName } from "../../round/answering/zones.ts";
 import { useMoment } from "../../space/useMoment.ts";
-import { ActionOutcome } from "../ActionOutcome.tsx";
-import { useAgreementAction } from "../useAgreementAction.ts";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 import styles from "./SleepForm.module.css";
 import { inSomeDays, ownMoment, sleepDays, tomorrowMorning } from "./sleep-moments.ts";
 import { spokenMoment } from "./spoken-moment.ts";
@@ -29,7 +30,7 @@ export interface SleepFormProps {
 export function SleepForm({ revision, partner, onClose }: SleepFormProps) {
   const words = signing.sleep;
   const { number, digest } = revision;
-  const action = useAgreementAction(onClose);
+  const action = usePress<AgreementCommand>();
   const now = useMoment();
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -47,14 +48,14 @@ export function SleepForm({ revision, partner, onClose }: SleepFormProps) {
         : length === "own"
           ? ownMoment(day, time, now)
           : null;
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     setTried(true);
-    if (until !== null && action.busy === null)
-      action.run({ type: "agreement.sleep", revision: number, digest, until });
+    if (until === null || action.busy) return;
+    if (await action.run({ type: "agreement.sleep", revision: number, digest, until })) onClose();
   };
   return (
     <section className={styles.frame} aria-labelledby={titleId}>
-      <Form onSend={send}>
+      <Form onSend={() => void send()}>
         <h2 id={titleId} ref={title} tabIndex={-1}>
           {fill(words.title, { number })}
         </h2>
@@ -84,14 +85,14 @@ export function SleepForm({ revision, partner, onClose }: SleepFormProps) {
           </div>
         )}
         <Actions>
-          <Button type="submit" busy={action.busy !== null} busyLabel={agreement.sign.working}>
+          <Button type="submit" busy={action.busy} busyLabel={agreement.sign.working}>
             {words.send}
           </Button>
           <Button kind="quiet" onClick={onClose}>
             {words.close}
           </Button>
         </Actions>
-        <ActionOutcome action={action} />
+        <PressOutcome press={action} offline={agreement.offline} />
       </Form>
     </section>
   );
