@@ -6,7 +6,6 @@ import { type TogetherView, togetherView } from "@footbridge/shared/domain/round
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import { type Mirror, MirrorSchema, type MirrorSlice } from "@footbridge/shared/protocol/views";
 import { loadKeyring } from "../db/keys/keyring.ts";
-import { loadWordsOf } from "./alike-slices.ts";
 import type { Actor, WorkspaceDeps } from "./deps.ts";
 import { everySlice, type SharedSliceName } from "./every-slice.ts";
 import { loadRevealedAnswers } from "./own-side.ts";
@@ -14,7 +13,7 @@ import { loadOwnReceipt, receiptSalt } from "./receipts.ts";
 import { endSpaceIfOver } from "./settling.ts";
 import { loadShared } from "./shared-state.ts";
 import { loadTrial, sharedCheckIns } from "./trial.ts";
-import { asOfFor, loadCardsOf, loadSharedSlice, type Viewer } from "./views.ts";
+import { asOfFor, loadSharedSlice, loadViewer, type Viewer } from "./views.ts";
 
 /** A round as the other seat sees it, made of what both know and of the asking person's own side alone (P8). */
 async function loadMirroredRound(
@@ -47,20 +46,7 @@ export async function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mir
     const asOf = asOfFor(deps, actor);
     const trial = await loadTrial(tx, keyring, workspace, state.agreement);
     const names = mirroredSlices(state, sharedCheckIns(state.rounds, trial, asOf));
-    const kept = await loadWordsOf(tx, keyring, workspace, state, names);
-    const cards = await loadCardsOf(tx, keyring, workspace, names);
-    const viewer: Viewer = {
-      tx,
-      master: deps.master,
-      workspace,
-      keyring,
-      state,
-      seat,
-      asOf,
-      trial,
-      kept,
-      cards,
-    };
+    const viewer = await loadViewer({ tx, master: deps.master, workspace, keyring, state, seat, asOf, trial }, names);
     const slices: MirrorSlice[] = [];
     for (const name of names) {
       const slice = await loadMirrorSlice(viewer, name);

@@ -60,8 +60,21 @@ export interface Viewer {
   readonly cards: ReadonlyMap<string, CardWords>;
 }
 
+/** What is known of a viewer before any words are loaded. */
+export type Looking = Omit<Viewer, "kept" | "cards">;
+
+/** Loads the words behind all of these slices at once, for whoever looks at them. */
+export async function loadViewer(looking: Looking, wanted: readonly SliceName[]): Promise<Viewer> {
+  const { tx, keyring, workspace, state } = looking;
+  const [kept, cards] = await Promise.all([
+    loadWordsOf(tx, keyring, workspace, state, wanted),
+    loadCardsOf(tx, keyring, workspace, wanted),
+  ]);
+  return { ...looking, kept, cards };
+}
+
 /** Loads the words of the cards in one query, where any card is asked for. */
-export async function loadCardsOf(
+async function loadCardsOf(
   tx: Tx,
   keyring: Keyring,
   workspace: string,
@@ -131,22 +144,7 @@ export async function lookAround(
   const names = (whole ? await wholeView(tx, workspace, state, seat, trial, asOf, wanted) : wanted).filter(
     ({ name }) => confirmed || name === "workspace",
   );
-  const [kept, cards] = await Promise.all([
-    loadWordsOf(tx, keyring, workspace, state, names),
-    loadCardsOf(tx, keyring, workspace, names),
-  ]);
-  const viewer: Viewer = {
-    tx,
-    master: deps.master,
-    workspace,
-    keyring,
-    state,
-    seat,
-    asOf,
-    trial,
-    kept,
-    cards,
-  };
+  const viewer = await loadViewer({ tx, master: deps.master, workspace, keyring, state, seat, asOf, trial }, names);
   const loaded = await Promise.all(names.map((name) => loadOneSlice(deps, actor, viewer, name)));
   const slices = loaded.filter((slice) => slice !== null).map((slice) => SliceSchema.parse(slice));
   return { version: row.version, state, seat, keyring, confirmed, slices };
