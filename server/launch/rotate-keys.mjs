@@ -3,15 +3,7 @@ import { requireNode } from "./node-version.mjs";
 
 requireNode(process.versions.node);
 
-// Loaded only now, as an old Node would stumble over their syntax before it could say why.
-const { launch } = await import("./step.mjs");
-const { ensureInstalled } = await import("./install.mjs");
-const { ensureBuilt } = await import("./build.mjs");
-const { serve } = await import("./serve.mjs");
+// Loaded only now, as an old Node would stumble over its syntax before it could say why.
+const { runBuilt } = await import("./built.mjs");
 
-await launch(async (stop) => {
-  await ensureInstalled(stop);
-  await ensureBuilt(stop);
-  const args = ["--enable-source-maps", "server/dist/maintenance/rotate-keys.js", ...process.argv.slice(2)];
-  return await serve(args, stop);
-});
+await runBuilt("maintenance/rotate-keys.js", { args: process.argv.slice(2) });

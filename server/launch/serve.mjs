@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { root } from "./step.mjs";
 
+/** Where the person is, and paths are meant from there; npm changes the folder, and says from which. */
+export const whereAsked = process.env.INIT_CWD ?? process.cwd();
+
 /**
  * Runs a program that serves until it is told to stop. It shares this process's terminal and process group, so Ctrl-C
  * reaches it by itself; what is sent to this process alone is passed on, so it may hear of the same stop twice.

@@ -8,13 +8,11 @@ requireNode(process.versions.node);
 const { join } = await import("node:path");
 const { launch, root, step } = await import("./step.mjs");
 const { ensureInstalled } = await import("./install.mjs");
-const { serve } = await import("./serve.mjs");
+const { serve, whereAsked } = await import("./serve.mjs");
 
 /** Stands unless the file was looked at: whoever asks for the code must not take a failed build for an answer. */
 const NOT_CHECKED = 2;
 
-/** Paths are meant from where the person is; npm changes the folder, and says from which. */
-const cwd = process.env.INIT_CWD ?? process.cwd();
 /** Node 20 says of Ed25519 that it is new: nothing to those who check a file. */
 const node = ["--disable-warning=ExperimentalWarning", join(root, "server", "dist", "verify", "main.js")];
 
@@ -27,7 +25,7 @@ await launch(async (stop) => {
     args: [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "server"],
     stop,
   });
-  code = await serve([...node, ...process.argv.slice(2)], stop, { cwd });
+  code = await serve([...node, ...process.argv.slice(2)], stop, { cwd: whereAsked });
   return code;
 });
 if (code === NOT_CHECKED) process.exitCode = NOT_CHECKED;
