@@ -1,3 +1,5 @@
+import { answered, type BrowserDatabase, within } from "../browser-database.ts";
+
 /** The key of one signing in on this browser. `tag` tells it from the key of any other. */
 export interface Locker {
   readonly tag: string;
@@ -31,93 +33,59 @@ export interface Shelf {
   wipe(): Promise<void>;
 }
 
-/** Neutral on purpose: a browser lists the names of what pages keep. */
-const DATABASE = "pages";
 const KEYS = "keys";
 const ROWS = "rows";
+const DATABASE: BrowserDatabase = { name: "pages", stores: { [KEYS]: {}, [ROWS]: { keyPath: ["page", "place"] } } };
 const THE_KEY = "key";
-
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("the storage gave no answer")));
-  });
-}
-
-async function open(storage: IDBFactory): Promise<IDBDatabase> {
-  const request = storage.open(DATABASE, 1);
-  request.addEventListener("upgradeneeded", () => {
-    request.result.createObjectStore(KEYS);
-    request.result.createObjectStore(ROWS, { keyPath: ["page", "place"] });
-  });
-  const database = await answered(request);
-  // Whoever clears the browser's data is not kept waiting by a page that is open.
-  database.addEventListener("versionchange", () => database.close());
-  return database;
-}
 
 /**
  * A shelf in this browser's IndexedDB, the only storage that takes a key that cannot be read out.
  * @param storage asked for anew each time: where it is shut, a browser may throw at its very name
  */
 export function browserShelf(storage: () => IDBFactory): Shelf {
-  const within = async <T>(
-    mode: IDBTransactionMode,
+  const shelved = async <T>(
+    mode: "readonly" | "readwrite",
     work: (keys: IDBObjectStore, rows: IDBObjectStore) => Promise<T>,
-  ): Promise<T> => {
-    const database = await open(storage());
-    try {
-      const transaction = database.transaction([KEYS, ROWS], mode, { durability: "strict" });
-      const done = new Promise<void>((resolve, reject) => {
-        transaction.addEventListener("complete", () => resolve());
-        transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("the storage let go of it")));
-      });
-      const [result] = await Promise.all([work(transaction.objectStore(KEYS), transaction.objectStore(ROWS)), done]);
-      return result;
-    } finally {
-      database.close();
-    }
-  };
+  ): Promise<T> => within(storage(), DATABASE, mode, (store) => work(store(KEYS), store(ROWS)));
+  // Looking makes nothing: whoever never signed in here has no trace of ours.
+  const isThere = async (): Promise<boolean> =>
+    (await storage().databases()).some(({ name }) => name === DATABASE.name);
   const lockerIn = async (keys: IDBObjectStore): Promise<Locker | undefined> =>
     (await answered(keys.get(THE_KEY))) as Locker | undefined;
   return {
     locker: (fresh) =>
-      within("readwrite", async (keys) => {
+      shelved("readwrite", async (keys) => {
         const there = await lockerIn(keys);
         if (there !== undefined) return there;
         await answered(keys.put(fresh, THE_KEY));
         return fresh;
       }),
     there: async () => {
-      // Looking makes nothing.
-      const databases = await storage().databases();
-      if (!databases.some(({ name }) => name === DATABASE)) return null;
-      return within("readonly", async (keys) => (await lockerIn(keys)) ?? null);
+      if (!(await isThere())) return null;
+      return shelved("readonly", async (keys) => (await lockerIn(keys)) ?? null);
     },
     put: (tag, row) =>
-      within("readwrite", async (keys, rows) => {
+      shelved("readwrite", async (keys, rows) => {
         if ((await lockerIn(keys))?.tag !== tag) return false;
         await answered(rows.put(row));
         return true;
       }),
     remove: (page, place) =>
-      within("readwrite", async (_keys, rows) => {
+      shelved("readwrite", async (_keys, rows) => {
         await answered(rows.delete([page, place]));
       }),
     rows: (place) =>
-      within("readonly", async (_keys, rows) =>
+      shelved("readonly", async (_keys, rows) =>
         ((await answered(rows.getAll())) as readonly Row[]).filter((row) => row.place === place),
       ),
     adopt: (row, page) =>
-      within("readwrite", async (_keys, rows) => {
+      shelved("readwrite", async (_keys, rows) => {
         await answered(rows.delete([row.page, row.place]));
         await answered(rows.put({ ...row, page }));
       }),
     wipe: async () => {
-      // Nothing is made where nothing is: whoever never signed in here leaves no trace of ours.
-      const there = await storage().databases();
-      if (!there.some(({ name }) => name === DATABASE)) return;
-      await within("readwrite", async (keys, rows) => {
+      if (!(await isThere())) return;
+      await shelved("readwrite", async (keys, rows) => {
         await answered(keys.clear());
         await answered(rows.clear());
       });
