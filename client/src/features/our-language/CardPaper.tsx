@@ -1,4 +1,5 @@
 import { classes } from "../../ui/classes.ts";
+import printed from "../../ui/printed.module.css";
 import { ourLanguage } from "../../words/en/our-language.ts";
 import styles from "./CardPaper.module.css";
 import type { PocketCard } from "./pocket-card.ts";
@@ -16,7 +17,7 @@ const words = ourLanguage.card;
 /** The card as it lies on the page, and the only thing that is printed. */
 export function CardPaper({ card: { phrases, signal }, size }: CardPaperProps) {
   return (
-    <div className={classes(styles.paper, styles[size])}>
+    <div className={classes(styles.paper, styles[size], printed.alone)}>
       <ul className={styles.leaves}>
         {phrases.map(({ key, say, when }) => (
           <li key={key} className={styles.leaf}>

@@ -1,4 +1,6 @@
 import type { Paper, PaperClause } from "@footbridge/shared/protocol/paper";
+import { classes } from "../../../ui/classes.ts";
+import printed from "../../../ui/printed.module.css";
 import { Words } from "../../../ui/Words.tsx";
 import styles from "./AgreementPaper.module.css";
 import { Digest } from "./Digest.tsx";
@@ -8,7 +10,7 @@ import { PaperSignatures } from "./PaperSignatures.tsx";
 /** Everything that the file says, in its order and in its words: they come with it, in the language that it was signed in. */
 export function AgreementPaper({ paper }: { readonly paper: Paper }) {
   return (
-    <article className={styles.paper} lang={paper.language} data-paper="">
+    <article className={classes(styles.paper, printed.alone)} lang={paper.language} data-paper="">
       <header className={styles.cover}>
         <p className={styles.kind}>{paper.title}</p>
         <p className={styles.names}>
