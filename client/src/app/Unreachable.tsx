@@ -37,7 +37,7 @@ export function Unreachable({ sentence }: { readonly sentence: string }) {
         <PageTitle>{app.unreachable.title}</PageTitle>
         <p>{sentence}</p>
         <Actions>
-          <Button onClick={askAgain}>{app.unreachable.again}</Button>
+          <Button onClick={askAgain}>{app.again}</Button>
           {hasCard && (
             <ButtonLink href={CARD_HERE} kind="quiet">
               {app.unreachable.card}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { NoAnswer } from "../../app/NoAnswer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DialogFrame } from "../../ui/DialogFrame.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -24,12 +25,7 @@ export function AddressPart({ workspace }: { readonly workspace: string }) {
       {answer.state === "here" && <Known own={own} address={answer.value} />}
       {answer.state === "waiting" && <p role="status">{words.address.working}</p>}
       {answer.state === "failed" && (
-        <Notice tone="warning" announce="polite" title={words.address.title}>
-          <p>{answer.sentence}</p>
-          <Button kind="text" onClick={askAgain}>
-            {words.address.again}
-          </Button>
-        </Notice>
+        <NoAnswer title={words.address.title} sentence={answer.sentence} onAgain={askAgain} />
       )}
     </div>
   );

@@ -1,12 +1,10 @@
 import { useState } from "react";
 import { ask, send } from "../../app/http.ts";
+import { NoAnswer } from "../../app/NoAnswer.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { useAnswer } from "../../app/useAnswer.ts";
 import { Waiting } from "../../app/Waiting.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
-import { invitation } from "../../words/en/invitation.ts";
 import { LinkMade } from "./LinkMade.tsx";
 import { LinkOut } from "./LinkOut.tsx";
 import { MakeLink } from "./MakeLink.tsx";
@@ -48,12 +46,7 @@ function Inviting({ workspaceId }: { readonly workspaceId: string }) {
   if (answer.state === "failed") {
     return (
       <Sheet>
-        <Notice tone="warning" announce="polite">
-          <p>{answer.sentence}</p>
-          <Button kind="text" onClick={askAgain}>
-            {invitation.join.again}
-          </Button>
-        </Notice>
+        <NoAnswer sentence={answer.sentence} onAgain={askAgain} />
       </Sheet>
     );
   }

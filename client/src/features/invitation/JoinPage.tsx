@@ -2,11 +2,10 @@ import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { dropInvitation, takeInvitation } from "../../app/held-invitation.ts";
 import { ApiError, type ApiErrorCode, type InvitationState, send } from "../../app/http.ts";
+import { NoAnswer } from "../../app/NoAnswer.tsx";
 import { useSession } from "../../app/session.tsx";
 import { Waiting } from "../../app/Waiting.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { invitation } from "../../words/en/invitation.ts";
@@ -95,12 +94,7 @@ export function JoinPage() {
       <Sheet>
         <Stack>
           <PageTitle tab={invitation.join.tab}>{invitation.join.openTitleUnknown}</PageTitle>
-          <Notice tone="warning" announce="polite">
-            <p>{looked.sentence}</p>
-            <Button kind="text" onClick={() => void look()}>
-              {invitation.join.again}
-            </Button>
-          </Notice>
+          <NoAnswer sentence={looked.sentence} onAgain={() => void look()} />
         </Stack>
       </Sheet>
     );

@@ -42,7 +42,6 @@ export const agreement = {
     working: "One moment",
     made: "Made by {name} on {date}",
     madeByYou: "Made by you on {date}",
-    again: "Try again",
     toEnd: "The text ends here.",
     beforeEnd: "The place to sign opens when you have come to the end of the text.",
     read: "I have read to the end",

@@ -4,6 +4,7 @@ export const app = {
   skip: "Skip to the page",
   brandLabel: "Footbridge, to the first page",
   waiting: "One moment",
+  again: "Try again",
   language: "Language",
   standing: "Educational. Not therapy, not legal advice, not emergency help.",
   notFound: {
@@ -24,7 +25,6 @@ export const app = {
   },
   unreachable: {
     title: "The connection is away",
-    again: "Try again",
     library: "Read in the library",
     card: "Your pocket card",
   },

@@ -17,7 +17,6 @@ export const calendar = {
     untold: "Your partner is not told whether you have one. We do not note when it is used.",
     make: "Make my private address",
     working: "One moment",
-    again: "Try again",
   },
   ask: {
     why: "The address opens without signing in, so we ask that it is really you. After that, we do not ask again for ten minutes.",

@@ -72,7 +72,6 @@ export const invitation = {
     join: "Join",
     working: "One moment",
     notNow: "Not now",
-    again: "Try again",
     expired: {
       title: "This link is too old",
       body: "A link works for seven days, and these are over. Ask the person who sent it for a new one, if you want to.",

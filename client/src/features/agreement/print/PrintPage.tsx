@@ -1,10 +1,10 @@
 import { Link, useParams } from "wouter";
+import { Answered } from "../../../app/Answered.tsx";
 import { useAnswer } from "../../../app/useAnswer.ts";
 import { Waiting } from "../../../app/Waiting.tsx";
 import { useHeld } from "../../../net/LineProvider.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Actions, Stack } from "../../../ui/Layouts.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
 import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { agreement } from "../../../words/en/agreement.ts";
@@ -35,21 +35,10 @@ export function PrintPage() {
 }
 
 function ThePaper({ workspace, number }: { readonly workspace: string; readonly number: number }) {
-  const { answer, askAgain } = useAnswer("GET /api/workspaces/:id/revisions/:revision/paper", workspace, number);
-  switch (answer.state) {
-    case "waiting":
-      return <Waiting />;
-    case "failed":
-      return (
-        <Notice tone="warning" announce="polite">
-          <p>{answer.sentence}</p>
-          <Button kind="text" onClick={askAgain}>
-            {agreement.sign.again}
-          </Button>
-        </Notice>
-      );
-    case "here":
-      return (
+  const asked = useAnswer("GET /api/workspaces/:id/revisions/:revision/paper", workspace, number);
+  return (
+    <Answered {...asked}>
+      {(paper) => (
         <>
           <Stack gap="close">
             <p>{words.lead}</p>
@@ -57,8 +46,9 @@ function ThePaper({ workspace, number }: { readonly workspace: string; readonly 
               <Button onClick={() => window.print()}>{words.print}</Button>
             </Actions>
           </Stack>
-          <AgreementPaper paper={answer.value} />
+          <AgreementPaper paper={paper} />
         </>
-      );
-  }
+      )}
+    </Answered>
+  );
 }
