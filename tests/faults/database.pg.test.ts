@@ -11,12 +11,13 @@ import { appUrl, migrate } from "../../server/src/db/migrate.ts";
 import { openPool } from "../../server/src/db/pool.ts";
 import { refusalOf } from "../../server/src/refusal.ts";
 import { newCouple } from "../support/couple.ts";
+import type { AsOwner } from "../support/postgres.ts";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.ts";
 import { type Disk, diskUnder } from "./disk.ts";
 import { errand, TYPES } from "./errands.ts";
 import { type OwnServer, serveOver } from "./own-server.ts";
 import { Stubborn } from "./stubborn.ts";
-import { type AsOwner, tracesIn } from "./traces.ts";
+import { tracesIn } from "./traces.ts";
 
 const NOT_SAVED = { ok: false, refusal: refusalOf("not-saved") };
 const line = (text: string): Command => ({ type: "clause.propose", section: "change", words: { kind: "text", text } });
@@ -106,7 +107,11 @@ describe("a database that takes nothing more, as with a full disk", () => {
       const message = { id: randomUUID(), command };
       const before = await tracesIn(owner.asOwner, workspace);
       await disk.fills();
-      expect(await page.emit(message).finally(() => disk.isEmptied())).toEqual(NOT_SAVED);
+      try {
+        expect(await page.emit(message)).toEqual(NOT_SAVED);
+      } finally {
+        await disk.isEmptied();
+      }
       expect(await tracesIn(owner.asOwner, workspace)).toEqual(before);
       const first = await again.say(message.id, command);
       expect(await again.say(message.id, command)).toEqual(first);
