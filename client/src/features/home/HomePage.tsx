@@ -1,14 +1,15 @@
 import { Link, useLocation } from "wouter";
+import { Answered } from "../../app/Answered.tsx";
 import { send, type WorkspaceInList } from "../../app/http.ts";
 import { language } from "../../app/language/language.ts";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { useAnswer } from "../../app/useAnswer.ts";
-import { Waiting } from "../../app/Waiting.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Row, RowLink, Rows, RowTitle } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { home } from "../../words/en/home.ts";
 import { fill } from "../../words/fill.ts";
@@ -24,22 +25,13 @@ import { WorkspaceRow } from "./WorkspaceRow.tsx";
 /** A person's workspaces, a way to open one, and the way out of the account. */
 export function HomePage() {
   const { now } = useSession();
-  const { answer, askAgain } = useAnswer("GET /api/workspaces");
+  const asked = useAnswer("GET /api/workspaces");
   const name = now.state === "person" ? now.person.name : "";
   return (
     <Sheet>
       <Stack gap="apart">
         <PageTitle tab={home.tab}>{fill(home.title, { name })}</PageTitle>
-        {answer.state === "waiting" && <Waiting />}
-        {answer.state === "failed" && (
-          <Notice tone="warning" announce="polite">
-            <p>{answer.sentence}</p>
-            <Button kind="text" onClick={askAgain}>
-              {home.again}
-            </Button>
-          </Notice>
-        )}
-        {answer.state === "here" && <Workspaces workspaces={answer.value.workspaces} />}
+        <Answered {...asked}>{({ workspaces }) => <Workspaces workspaces={workspaces} />}</Answered>
         <ForYouAlone />
         <Stack gap="close">
           <h2>{home.library.title}</h2>
@@ -60,10 +52,14 @@ function ForYouAlone() {
   return (
     <Stack gap="close">
       <h2>{home.own.title}</h2>
-      <Link className={styles.own} href={PRIVATE_PAGES}>
-        <span className={styles.rowName}>{home.own.pages}</span>
-        <span className={styles.soft}>{home.own.about}</span>
-      </Link>
+      <Rows>
+        <Row>
+          <RowLink href={PRIVATE_PAGES}>
+            <RowTitle>{home.own.pages}</RowTitle>
+            <span className={styles.soft}>{home.own.about}</span>
+          </RowLink>
+        </Row>
+      </Rows>
       <ReadinessButton kind="text" />
     </Stack>
   );
@@ -87,11 +83,11 @@ function Workspaces({ workspaces }: { readonly workspaces: readonly WorkspaceInL
       ) : (
         <>
           <h2 id="workspaces">{home.list}</h2>
-          <ul className={styles.list} aria-labelledby="workspaces">
+          <Rows labelledBy="workspaces">
             {workspaces.map((workspace) => (
               <WorkspaceRow key={workspace.id} workspace={workspace} alike={alikeTo(workspace, workspaces)} />
             ))}
-          </ul>
+          </Rows>
         </>
       )}
       {open.problem !== null && (

@@ -1,6 +1,6 @@
-import { Link } from "wouter";
 import type { WorkspaceInList } from "../../app/http.ts";
 import { locale } from "../../app/language/language.ts";
+import { Row, RowLink, RowTitle } from "../../ui/Rows.tsx";
 import { SeatShape } from "../../ui/SeatMark.tsx";
 import { home } from "../../words/en/home.ts";
 import { fill } from "../../words/fill.ts";
@@ -18,25 +18,25 @@ export function WorkspaceRow({ workspace, alike }: WorkspaceRowProps) {
   const date = new Date(openedAt).toLocaleDateString(locale, { dateStyle: "long" });
   const status = statusOf(workspace);
   return (
-    <li>
-      <Link className={styles.row} href={`/w/${id}`}>
-        <span className={styles.seats}>
-          <SeatShape seat="a" />
-          {partnerName !== null && <SeatShape seat="b" />}
-        </span>
-        <span className={styles.rowText}>
-          <span className={styles.rowName}>
-            {partnerName === null ? home.nobodyYet : fill(home.withPartner, { name: partnerName })}
+    <Row>
+      <RowLink href={`/w/${id}`}>
+        <span className={styles.workspace}>
+          <span className={styles.seats}>
+            <SeatShape seat="a" />
+            {partnerName !== null && <SeatShape seat="b" />}
           </span>
-          {status !== "" && <span className={styles.soft}>{status}</span>}
-          {(status === "" || alike !== null) && (
-            <span className={styles.soft}>
-              {alike === null ? fill(home.since, { date }) : fill(home.sinceAlike, { date, ...alike })}
-            </span>
-          )}
+          <span className={styles.text}>
+            <RowTitle>{partnerName === null ? home.nobodyYet : fill(home.withPartner, { name: partnerName })}</RowTitle>
+            {status !== "" && <span className={styles.soft}>{status}</span>}
+            {(status === "" || alike !== null) && (
+              <span className={styles.soft}>
+                {alike === null ? fill(home.since, { date }) : fill(home.sinceAlike, { date, ...alike })}
+              </span>
+            )}
+          </span>
         </span>
-      </Link>
-    </li>
+      </RowLink>
+    </Row>
   );
 }
 

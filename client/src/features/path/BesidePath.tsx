@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
+import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { path } from "../../words/en/path.ts";
 import { boardAddress as placeOnBoard } from "../board/addresses.ts";
 import { isOpenQuestion } from "../board/lines-here.ts";
@@ -12,7 +12,6 @@ import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
 import { boardAddress } from "../round/place.ts";
 import { spaceAddress } from "../space/addresses.ts";
 import { trialAddress } from "../trial/addresses.ts";
-import styles from "./BesidePath.module.css";
 
 export interface BesidePathProps {
   readonly workspace: string;
@@ -74,16 +73,13 @@ function Ways({ id, title, ways, children }: WaysProps) {
     <section aria-labelledby={id}>
       <Stack gap="close">
         <h2 id={id}>{title}</h2>
-        <ul className={styles.list}>
+        <Rows columns>
           {ways.map((way) => (
-            <li key={way.href}>
-              <Link className={styles.way} href={way.href}>
-                <span className={styles.title}>{way.words.title}</span>
-                <span className={styles.lead}>{way.words.lead}</span>
-              </Link>
-            </li>
+            <WayRow key={way.href} href={way.href} title={way.words.title}>
+              {way.words.lead}
+            </WayRow>
           ))}
-        </ul>
+        </Rows>
         {children}
       </Stack>
     </section>

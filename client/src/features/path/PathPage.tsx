@@ -4,6 +4,7 @@ import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Rows } from "../../ui/Rows.tsx";
 import { SeatMark } from "../../ui/SeatMark.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { path } from "../../words/en/path.ts";
@@ -40,11 +41,11 @@ export function PathPage() {
         <section aria-labelledby="rounds">
           <Stack>
             <h2 id="rounds">{path.roundsTitle}</h2>
-            <ol className={styles.list}>
+            <Rows ordered>
               {stages.map((staged, place) => (
                 <RoundRow key={staged.round} workspace={workspace.id} place={place + 1} staged={staged} />
               ))}
-            </ol>
+            </Rows>
           </Stack>
         </section>
         <BesidePath workspace={workspace.id} anyOpen={stages.some(({ stage }) => stage === "open")} />

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { Row, RowAbout, RowLink, RowTitle } from "../../ui/Rows.tsx";
 import { path } from "../../words/en/path.ts";
 import { ListeningLink } from "../listening/ListeningLink.tsx";
 import { addressOf } from "../round/place.ts";
@@ -18,17 +19,19 @@ export function RoundRow({ workspace, place, staged }: RoundRowProps) {
   const { title, purpose } = wordsOfSheet(staged.sheet);
   const address = addressOf(workspace, staged.round, { at: "start" });
   return (
-    <li className={styles.item}>
-      <Link className={styles.row} href={address}>
-        <span className={styles.place} aria-hidden="true">
-          {place}
+    <Row>
+      <RowLink href={address}>
+        <span className={styles.round}>
+          <span className={styles.place} aria-hidden="true">
+            {place}
+          </span>
+          <span className={styles.text}>
+            <RowTitle large>{title}</RowTitle>
+            <span className={styles.purpose}>{purpose}</span>
+            <RowAbout>{path.stage[staged.stage]}</RowAbout>
+          </span>
         </span>
-        <span className={styles.text}>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.purpose}>{purpose}</span>
-          <span className={styles.stage}>{path.stage[staged.stage]}</span>
-        </span>
-      </Link>
+      </RowLink>
       {staged.stage === "open" && (
         <p className={styles.after}>
           <ListeningLink round={staged.round} />
@@ -36,6 +39,6 @@ export function RoundRow({ workspace, place, staged }: RoundRowProps) {
           {staged.round === "our-language" && <Link href={`${address}/phrases`}>{path.phrases}</Link>}
         </p>
       )}
-    </li>
+    </Row>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Row, RowAbout, RowLink, Rows, RowTitle } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { privatePages } from "../../words/en/private-pages.ts";
@@ -10,7 +11,6 @@ import { fill } from "../../words/fill.ts";
 import { kindAddress } from "./addresses.ts";
 import { dayOf } from "./day.ts";
 import type { NotebookKeeper, PageHere } from "./keeping/notebook-keeper.ts";
-import styles from "./PrivatePages.module.css";
 import { wordsOfKind } from "./practice.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { useHere } from "./useNotebook.ts";
@@ -45,18 +45,20 @@ export function IndexPage({ notebook }: { readonly notebook: NotebookKeeper }) {
           </search>
         )}
         <section aria-labelledby="kinds">
-          <h2 id="kinds">{privatePages.kinds}</h2>
-          <ul className={styles.list}>
-            {PRIVATE_PAGE_KINDS.map((kind) => (
-              <li key={kind}>
-                <Link className={styles.row} href={kindAddress(kind)}>
-                  <span className={styles.rowTitle}>{wordsOfKind(kind).title}</span>
-                  <span>{wordsOfKind(kind).purpose}</span>
-                  <span className={styles.soft}>{countOf(pages.filter((page) => page.kind === kind))}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Stack gap="close">
+            <h2 id="kinds">{privatePages.kinds}</h2>
+            <Rows>
+              {PRIVATE_PAGE_KINDS.map((kind) => (
+                <Row key={kind}>
+                  <RowLink href={kindAddress(kind)}>
+                    <RowTitle large>{wordsOfKind(kind).title}</RowTitle>
+                    <span>{wordsOfKind(kind).purpose}</span>
+                    <RowAbout>{countOf(pages.filter((page) => page.kind === kind))}</RowAbout>
+                  </RowLink>
+                </Row>
+              ))}
+            </Rows>
+          </Stack>
         </section>
       </Stack>
     </Sheet>

@@ -1,11 +1,12 @@
 import type { PrivatePageKind } from "@footbridge/shared/practice/private-pages";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { useAction } from "../../app/useAction.ts";
 import { newId } from "../../net/new-id.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Row, RowAbout, RowLink, Rows, RowTitle } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { privatePages } from "../../words/en/private-pages.ts";
 import { pageAddress } from "./addresses.ts";
@@ -51,21 +52,20 @@ export function KindPage({ notebook, kind }: KindPageProps) {
           </Button>
         </Actions>
         <section aria-labelledby="dated">
-          <h2 id="dated">{words.list}</h2>
-          {pages.length === 0 ? (
-            <p className={styles.soft}>{words.empty}</p>
-          ) : (
-            <ul className={styles.list}>
+          <Stack gap="close">
+            <h2 id="dated">{words.list}</h2>
+            {pages.length === 0 && <p className={styles.soft}>{words.empty}</p>}
+            <Rows>
               {pages.map((page) => (
-                <li key={page.id}>
-                  <Link className={styles.row} href={pageAddress(kind, page.id)}>
-                    <span className={styles.rowTitle}>{dayOf(page.begunAt)}</span>
+                <Row key={page.id}>
+                  <RowLink href={pageAddress(kind, page.id)}>
+                    <RowTitle large>{dayOf(page.begunAt)}</RowTitle>
                     <FirstWords words={firstWords(page)} />
-                  </Link>
-                </li>
+                  </RowLink>
+                </Row>
               ))}
-            </ul>
-          )}
+            </Rows>
+          </Stack>
         </section>
       </Stack>
     </Sheet>
@@ -73,7 +73,7 @@ export function KindPage({ notebook, kind }: KindPageProps) {
 }
 
 function FirstWords({ words }: { readonly words: string }) {
-  if (words === "") return <span className={styles.soft}>{privatePages.kind.nothingWritten}</span>;
+  if (words === "") return <RowAbout>{privatePages.kind.nothingWritten}</RowAbout>;
   return (
     <span className={styles.words} dir="auto">
       {words}

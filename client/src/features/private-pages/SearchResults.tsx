@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Row, RowAbout, RowLink, Rows } from "../../ui/Rows.tsx";
 import { privatePages } from "../../words/en/private-pages.ts";
 import { fill, plural } from "../../words/fill.ts";
 import { pageAddress } from "./addresses.ts";
@@ -30,13 +30,13 @@ export function SearchResults({ pages, query }: SearchResultsProps) {
         {said}
       </p>
       {found.length > 0 && (
-        <ul className={styles.list} aria-label={search.results}>
+        <Rows label={search.results}>
           {found.map((each) => (
-            <li key={`${each.page.id} ${each.prompt}`}>
+            <Row key={`${each.page.id} ${each.prompt}`}>
               <Result found={each} />
-            </li>
+            </Row>
           ))}
-        </ul>
+        </Rows>
       )}
     </>
   );
@@ -44,10 +44,10 @@ export function SearchResults({ pages, query }: SearchResultsProps) {
 
 function Result({ found: { page, prompt, pieces } }: { readonly found: Found }) {
   return (
-    <Link className={styles.row} href={pageAddress(page.kind, page.id)}>
-      <span className={styles.soft}>
+    <RowLink href={pageAddress(page.kind, page.id)}>
+      <RowAbout>
         {wordsOfKind(page.kind).title} · {wordsOfQuestion(page.kind, prompt).title} · {dayOf(page.begunAt)}
-      </span>
+      </RowAbout>
       <span className={styles.words} dir="auto">
         {pieces.map(({ text, hit }, place) => {
           // The pieces of one text stand in one order and are all made anew together.
@@ -55,6 +55,6 @@ function Result({ found: { page, prompt, pieces } }: { readonly found: Found }) 
           return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
         })}
       </span>
-    </Link>
+    </RowLink>
   );
 }

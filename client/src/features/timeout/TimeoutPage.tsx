@@ -1,21 +1,18 @@
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import type { TimeoutView } from "@footbridge/shared/domain/timeout/view";
 import { libraryPageOf } from "@footbridge/shared/practice/library";
-import { SHEETS } from "@footbridge/shared/practice/sheets";
-import type { ReactNode } from "react";
-import { Link } from "wouter";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Rest } from "../../ui/Rest.tsx";
+import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { timeout } from "../../words/en/timeout.ts";
 import { fill } from "../../words/fill.ts";
 import { BreathGuide } from "../library/BreathGuide.tsx";
 import { LibraryAside } from "../library/LibraryAside.tsx";
-import { addressOf } from "../round/place.ts";
-import { wordsOfSheet } from "../round/practice.ts";
+import { OwnRoundRows, useOwnRounds } from "../round/OwnRoundRows.tsx";
 import { agreedLines } from "./agreed-lines.ts";
 import { FirstWord } from "./FirstWord.tsx";
 import { NeedLonger } from "./NeedLonger.tsx";
@@ -32,9 +29,9 @@ export interface TimeoutPageProps {
 
 /** The same quiet page on both screens: when both come back, something for the body, and who speaks first. */
 export function TimeoutPage({ running, kept }: TimeoutPageProps) {
-  const { workspace, rounds, clauses } = useHeld();
+  const { workspace, clauses } = useHeld();
+  const own = useOwnRounds();
   if (workspace === null) return <Waiting />;
-  const own = SHEETS.filter(({ id }) => rounds[id]?.revealed === null);
   const partner = workspace.names[otherSeat(workspace.seat)] ?? timeout.partner;
   const agreed = agreedLines(Object.values(clauses));
   const grounding = libraryPageOf("grounding");
@@ -75,40 +72,15 @@ export function TimeoutPage({ running, kept }: TimeoutPageProps) {
         <section aria-labelledby="timeout-alone">
           <Stack gap="close">
             <h2 id="timeout-alone">{timeout.alone}</h2>
-            <ul className={styles.list}>
-              <Way href="/pages" title={timeout.now.pages.title}>
+            <Rows>
+              <WayRow href="/pages" title={timeout.now.pages.title}>
                 {timeout.now.pages.lead}
-              </Way>
-              {own.map((sheet) => (
-                <Way
-                  key={sheet.id}
-                  href={addressOf(workspace.id, sheet.id, { at: "start" })}
-                  title={wordsOfSheet(sheet).title}
-                >
-                  {timeout.now.round}
-                </Way>
-              ))}
-            </ul>
+              </WayRow>
+              <OwnRoundRows workspace={workspace.id} rounds={own} about={timeout.now.round} />
+            </Rows>
           </Stack>
         </section>
       </Stack>
     </Sheet>
-  );
-}
-
-interface WayProps {
-  readonly href: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Way({ href, title, children }: WayProps) {
-  return (
-    <li>
-      <Link className={styles.way} href={href}>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.soft}>{children}</span>
-      </Link>
-    </li>
   );
 }

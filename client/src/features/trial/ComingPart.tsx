@@ -1,10 +1,10 @@
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import { Stack } from "../../ui/Layouts.tsx";
+import { Row, Rows, RowText, RowTitle } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { Clocks } from "./Clocks.tsx";
 import { spokenDay } from "./spoken-days.ts";
 import type { Coming } from "./standing.ts";
-import styles from "./TrialPage.module.css";
 
 const TITLES = {
   "check-in": words.next.checkIn,
@@ -20,15 +20,17 @@ export function ComingPart({ trial, coming }: { readonly trial: TrialView; reado
       <Stack gap="close">
         <h2 id="coming">{words.next.title}</h2>
         {coming.length === 0 && <p>{words.next.none}</p>}
-        <ul className={styles.list}>
+        <Rows>
           {coming.map((each) => (
-            <li key={each.kind} className={styles.day}>
-              <span className={styles.title}>{TITLES[each.kind]}</span>
-              <span>{spokenDay(each.date)}</span>
-              {each.kind === "check-in" && <Clocks at={each.at} trial={trial} />}
-            </li>
+            <Row key={each.kind}>
+              <RowText>
+                <RowTitle>{TITLES[each.kind]}</RowTitle>
+                <span>{spokenDay(each.date)}</span>
+                {each.kind === "check-in" && <Clocks at={each.at} trial={trial} />}
+              </RowText>
+            </Row>
           ))}
-        </ul>
+        </Rows>
         {trial.checkIns.length === 0 && <p>{words.next.noCheckIns}</p>}
       </Stack>
     </section>

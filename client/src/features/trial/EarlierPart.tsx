@@ -2,12 +2,12 @@ import type { CheckIn } from "@footbridge/shared/domain/trial/check-ins";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
+import { Row, RowAbout, Rows, RowText, RowTitle } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { addressOf } from "../round/place.ts";
 import { PaceLine } from "./PaceLine.tsx";
 import { spokenDay } from "./spoken-days.ts";
 import { dateOf } from "./standing.ts";
-import styles from "./TrialPage.module.css";
 
 export interface EarlierPartProps {
   readonly workspace: string;
@@ -23,28 +23,31 @@ export function EarlierPart({ workspace, before }: EarlierPartProps) {
     <section aria-labelledby="earlier">
       <Stack gap="close">
         <h2 id="earlier">{words.before.title}</h2>
-        <ul className={styles.list}>
+        <Rows>
           {before.map((checkIn) => {
             const view = rounds[checkIn.round];
             const day = spokenDay(dateOf(checkIn));
             return (
-              <li key={checkIn.round} className={styles.day}>
-                {view === undefined ? (
-                  <span className={styles.title}>{day}</span>
-                ) : (
-                  <Link
-                    className={styles.title}
-                    href={addressOf(workspace, checkIn.round, { at: view.revealed === null ? "start" : "read" })}
-                  >
-                    {day}
-                  </Link>
-                )}
-                <span className={styles.soft}>{standingOf(view)}</span>
-                {view !== undefined && <PaceLine view={view} />}
-              </li>
+              <Row key={checkIn.round}>
+                <RowText>
+                  <RowTitle>
+                    {view === undefined ? (
+                      day
+                    ) : (
+                      <Link
+                        href={addressOf(workspace, checkIn.round, { at: view.revealed === null ? "start" : "read" })}
+                      >
+                        {day}
+                      </Link>
+                    )}
+                  </RowTitle>
+                  <RowAbout>{standingOf(view)}</RowAbout>
+                  {view !== undefined && <PaceLine view={view} />}
+                </RowText>
+              </Row>
             );
           })}
-        </ul>
+        </Rows>
       </Stack>
     </section>
   );

@@ -1,11 +1,10 @@
 import { libraryPageOf } from "@footbridge/shared/practice/library";
-import { Link } from "wouter";
 import { Stack } from "../../ui/Layouts.tsx";
+import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { revisionsAddress } from "../board/addresses.ts";
 import { LibraryAside } from "../library/LibraryAside.tsx";
 import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
-import styles from "./TrialPage.module.css";
 
 const PAGES = (["how-to-write-a-repair", "repair-phrases", "grounding"] as const).flatMap(
   (id) => libraryPageOf(id) ?? [],
@@ -27,16 +26,13 @@ export function ToolsPart({ workspace, revision }: { readonly workspace: string;
         {PAGES.map((page) => (
           <LibraryAside key={page.id} page={page} />
         ))}
-        <ul className={styles.list}>
+        <Rows>
           {ways.map((way) => (
-            <li key={way.href}>
-              <Link className={styles.way} href={way.href}>
-                <span className={styles.title}>{way.words.title}</span>
-                <span className={styles.soft}>{way.words.lead}</span>
-              </Link>
-            </li>
+            <WayRow key={way.href} href={way.href} title={way.words.title}>
+              {way.words.lead}
+            </WayRow>
           ))}
-        </ul>
+        </Rows>
       </Stack>
     </section>
   );

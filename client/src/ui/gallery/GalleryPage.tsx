@@ -8,11 +8,13 @@ import { ChoiceGroup } from "../ChoiceGroup.tsx";
 import { ConfirmDialog } from "../ConfirmDialog.tsx";
 import { Details } from "../Details.tsx";
 import { EntryList } from "../EntryList.tsx";
+import { FootLink } from "../FootLink.tsx";
 import { Actions, SideBySide, Stack } from "../Layouts.tsx";
 import { Notice } from "../Notice.tsx";
 import { PageTitle } from "../PageTitle.tsx";
 import { DateInput, NumberInput, SelectInput, TimeInput } from "../pickers.tsx";
 import { Rest } from "../Rest.tsx";
+import { Row, RowAbout, Rows, RowText, RowTitle, WayRow } from "../Rows.tsx";
 import { SeatMark } from "../SeatMark.tsx";
 import { Sheet } from "../Sheet.tsx";
 import { StatusLine } from "../StatusLine.tsx";
@@ -33,6 +35,7 @@ export function GalleryPage() {
           <Choosing />
           <Telling />
           <Walking />
+          <Leading />
         </Stack>
       </Sheet>
       <Sheet width="wide">
@@ -188,6 +191,29 @@ function Walking() {
         <h3>{steps.find((one) => one.id === step)?.label}</h3>
         <p>{gallery.hint}</p>
       </Stepper>
+    </Part>
+  );
+}
+
+function Leading() {
+  return (
+    <Part title={gallery.leading}>
+      <Rows columns>
+        {gallery.choices.map(({ value, label }) => (
+          <WayRow key={value} href="/gallery" title={label}>
+            {gallery.hint}
+          </WayRow>
+        ))}
+      </Rows>
+      <Rows ordered>
+        <Row>
+          <RowText>
+            <RowTitle large>{gallery.nameA}</RowTitle>
+            <RowAbout>{gallery.hint}</RowAbout>
+          </RowText>
+        </Row>
+      </Rows>
+      <FootLink href="/gallery">{gallery.title}</FootLink>
     </Part>
   );
 }

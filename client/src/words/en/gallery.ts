@@ -7,6 +7,7 @@ export const gallery = {
   choosing: "Choosing",
   telling: "Telling",
   walking: "One task at a time",
+  leading: "Ways to go",
   primary: "Go on",
   quiet: "Not now",
   text: "Something small",

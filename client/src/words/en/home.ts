@@ -22,7 +22,6 @@ export const home = {
   begin: "Open a workspace",
   beginAnother: "Open another workspace",
   working: "One moment",
-  again: "Try again",
   own: {
     title: "For you alone",
     pages: "Your private pages",
