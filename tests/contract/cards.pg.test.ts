@@ -1,20 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { BLANK_CARD, type CardWords } from "@footbridge/shared/domain/card/words";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../support/couple.ts";
 import type { Page } from "../support/page.ts";
 import type { Person } from "../support/person.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
-import { openClock } from "./protocol/clock.ts";
+import { serverWithClock } from "../support/server-of-file.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 const canary = (): string => `canary${randomBytes(8).toString("hex")}`;
 

@@ -1,20 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import type { ListeningCommand } from "@footbridge/shared/domain/listening/commands";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import { otherSeat, SEATS } from "@footbridge/shared/domain/seat";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../support/couple.ts";
+import { logOf } from "../support/fact-log.ts";
 import { listenUntil, openRound } from "../support/listening.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 /** The first round of the path: `b` listens to `a` first. */
 const round = "own-part";
@@ -212,14 +207,10 @@ describe("listening to each other over the sockets", () => {
     await couple.a.accepted(wording["listening.add"](words.addition));
     await couple.a.until("the addition", (page) => page.listening(round)?.addenda.a.length === 1);
     await listenUntil(couple, round, ({ turn }) => turn === null);
-    const log = await server.asOwner<{ body: Fact }>(
-      "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-      [couple.workspace],
-    );
     const [row] = await server.asOwner<{ state: unknown }>("select state from footbridge.workspaces where id = $1", [
       couple.workspace,
     ]);
-    expect(JSON.parse(JSON.stringify(fold(log.map(({ body }) => body))))).toStrictEqual(row?.state);
+    expect(JSON.parse(JSON.stringify(fold(await logOf(server, couple.workspace))))).toStrictEqual(row?.state);
     const rows = await everyRow(couple.workspace);
     expect(Object.values(words).filter((word) => rows.includes(word))).toStrictEqual([]);
     expect(Object.values(words).filter((word) => received(couple, "b").includes(word))).toStrictEqual(

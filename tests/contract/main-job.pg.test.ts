@@ -1,19 +1,14 @@
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import type { SectionId } from "@footbridge/shared/domain/round/sheet";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { logOf } from "../support/fact-log.ts";
 import { sealing } from "../support/seal.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 import { unkeyed } from "../support/signing.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const text = (words: string) => ({ state: "answered" as const, value: { kind: "text" as const, text: words } });
 
@@ -91,11 +86,7 @@ describe("the main job over real sockets", () => {
     const states = await server.asOwner<{ id: string; state: unknown }>("select id, state from footbridge.workspaces");
     expect(states.length).toBe(2);
     for (const { id, state } of states) {
-      const log = await server.asOwner<{ body: Fact }>(
-        "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-        [id],
-      );
-      expect(JSON.parse(JSON.stringify(fold(log.map(({ body }) => body))))).toStrictEqual(state);
+      expect(JSON.parse(JSON.stringify(fold(await logOf(server, id))))).toStrictEqual(state);
     }
   });
 });

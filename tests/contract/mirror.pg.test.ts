@@ -2,22 +2,14 @@ import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import type { TogetherView } from "@footbridge/shared/domain/round/view";
 import type { Mirror } from "@footbridge/shared/protocol/views";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { joinUp, newCouple, newPerson } from "../support/couple.ts";
 import type { Page } from "../support/page.ts";
 import type { Person } from "../support/person.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
 import { sealing } from "../support/seal.ts";
-import { openClock } from "./protocol/clock.ts";
+import { serverWithClock } from "../support/server-of-file.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 const ROUND = "own-part";
 const text = (words: string): Answer => ({ state: "answered", value: { kind: "text", text: words } });

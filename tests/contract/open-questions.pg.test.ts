@@ -1,17 +1,11 @@
 import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 import { freezeSomething } from "./protocol/settled.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const text = (words: string): NewWords => ({ kind: "text", text: words });
 

@@ -1,17 +1,12 @@
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../support/couple.ts";
+import { logOf } from "../support/fact-log.ts";
 import { ENTRIES, entryOf, LANGUAGE, marking, openPhrases } from "../support/phrases.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const SAY = { say: true, hear: false, notWithMe: false };
 const HEAR = { say: false, hear: true, notWithMe: false };
@@ -161,11 +156,7 @@ describe("marks on phrases", () => {
     const states = await server.asOwner<{ id: string; state: unknown }>("select id, state from footbridge.workspaces");
     expect(states.length).toBe(8);
     for (const { id, state } of states) {
-      const log = await server.asOwner<{ body: Fact }>(
-        "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-        [id],
-      );
-      expect(JSON.parse(JSON.stringify(fold(log.map(({ body }) => body))))).toStrictEqual(state);
+      expect(JSON.parse(JSON.stringify(fold(await logOf(server, id))))).toStrictEqual(state);
     }
   });
 });

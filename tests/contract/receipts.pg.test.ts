@@ -1,20 +1,15 @@
 import { type Fact, fold } from "@footbridge/shared/domain/fold";
 import type { Answer, Answers } from "@footbridge/shared/domain/round/answer";
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../support/couple.ts";
+import { logOf } from "../support/fact-log.ts";
 import type { Page } from "../support/page.ts";
 import { promptSetOfRound, receiptFor, shownReceiptFor } from "../support/receipt.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
 import { nonceFrom, sealing } from "../support/seal.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const ROUND = "own-part";
 const text = (words: string): Answer => ({ state: "answered", value: { kind: "text", text: words } });
@@ -293,10 +288,6 @@ describe("the database", () => {
     const [row] = await server.asOwner<{ state: unknown }>("select state from footbridge.workspaces where id = $1", [
       couple.workspace,
     ]);
-    const log = await server.asOwner<{ body: Fact }>(
-      "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-      [couple.workspace],
-    );
-    expect(JSON.parse(JSON.stringify(fold(log.map(({ body }) => body))))).toStrictEqual(row?.state);
+    expect(JSON.parse(JSON.stringify(fold(await logOf(server, couple.workspace))))).toStrictEqual(row?.state);
   });
 });

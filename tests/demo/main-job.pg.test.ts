@@ -6,25 +6,21 @@ import { otherSeat, SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readCalendar } from "../support/calendar/read-calendar.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 import { canaryAnswers, canaryOf } from "./canaries.ts";
 import { demoCouple } from "./couple/couple.ts";
 import { EXPORT_FILES, writeExport } from "./export.ts";
 import { driveMainJob, type MainJobCouple, type MainJobOutcome, type SeatTranscript } from "./main-job.ts";
 
-let server: RunningServer;
+const server = serverOfFile();
 let couple: MainJobCouple;
 let outcome: MainJobOutcome;
 beforeAll(async () => {
-  server = await runServer();
   const { a, b, talk } = demoCouple(new Date("2031-04-01T00:00:00Z"));
   couple = { a: { ...a, answers: canaryAnswers("a") }, b: { ...b, answers: canaryAnswers("b") }, talk };
   outcome = await driveMainJob(server.origin, couple);
-});
-afterAll(async () => {
-  await server.close();
 });
 
 /** Where in a transcript a round is revealed. */

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Clock, openClock } from "../contract/protocol/clock.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { freezeSomething } from "../contract/protocol/settled.ts";
 import { newCouple } from "../support/couple.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverWithClock } from "../support/server-of-file.ts";
 import { unkeyed } from "../support/signing.ts";
 import { Chance } from "./chance.ts";
 import { CoupleAtWork } from "./kills/couple-at-work.ts";
@@ -14,14 +13,7 @@ const SEEDS = ["1", "2", ...(process.env["FAULT_SEED"] === undefined ? [] : [pro
 const JUMPS = 12;
 const COMMANDS = 6;
 
-const clock: Clock = openClock(Date.now());
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock(Date.now());
 afterEach(() => {
   vi.useRealTimers();
 });

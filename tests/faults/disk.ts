@@ -1,4 +1,4 @@
-import type { AsOwner } from "./traces.ts";
+import type { AsOwner } from "../support/postgres.ts";
 
 /** The disk under a database, which can be full. */
 export interface Disk {

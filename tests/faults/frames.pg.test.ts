@@ -1,21 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Command } from "@footbridge/shared/protocol/commands";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 import { lineOver, untilFresh } from "./client.ts";
 import { errand, type Stage, TYPES } from "./errands.ts";
 import { type Traces, tracesIn } from "./traces.ts";
 import { anyOf, until } from "./until.ts";
 import { type Deed, type Way, Wire } from "./wire.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const COMMAND = /^42\d+\["command",/;
 const ANSWER_OR_NEWS = /^(?:43\d+\[|42\["slices",)/;

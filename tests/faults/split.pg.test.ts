@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type App, buildApp } from "../../server/src/app.ts";
+import type { App } from "../../server/src/app.ts";
 import { masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { openPool } from "../../server/src/db/pool.ts";
-import { openClock } from "../contract/protocol/clock.ts";
+import { openClock } from "../support/clock.ts";
+import { listenOnLoopback } from "../support/on-loopback.ts";
+import type { AsOwner } from "../support/postgres.ts";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.ts";
-import { WIDE_LIMITS } from "../support/wide-limits.ts";
 import { Chance } from "./chance.ts";
 import { CoupleAtWork } from "./kills/couple-at-work.ts";
 import { Pipe } from "./pipe.ts";
-import type { AsOwner } from "./traces.ts";
 
 /** Kept seeds; `FAULT_SEED` adds one. */
 const SEEDS = ["1", "2", ...(process.env["FAULT_SEED"] === undefined ? [] : [process.env["FAULT_SEED"]])];
@@ -39,16 +39,13 @@ async function startNode(): Promise<Node> {
   const url = appUrl(database.adminUrl, database.appPassword);
   const pipe = await Pipe.open(Number(new URL(url).port));
   const pool = openPool(url);
-  const app = await buildApp({
+  const { inputs } = openClock(Date.now());
+  const { app, origin } = await listenOnLoopback({
     pool,
     master,
-    inputs: openClock(Date.now()).inputs,
+    inputs,
     nodes: { connectionString: pipe.through(url) },
-    trustProxy: false,
-    accountLimits: WIDE_LIMITS,
-    logging: false,
   });
-  const origin = await app.http.listen({ host: "127.0.0.1", port: 0 });
   return { origin, app, pool, pipe };
 }
 

@@ -6,10 +6,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ownerUrl } from "../contract/keys/product.ts";
+import type { AsOwner } from "../support/postgres.ts";
 import { Chance } from "./chance.ts";
 import { CoupleAtWork } from "./kills/couple-at-work.ts";
 import { type ServerChild, startServerChild } from "./server-child.ts";
-import type { AsOwner } from "./traces.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? "kept";
 /** How often it is stopped, and what happens before: so many commands, at most, and so many milliseconds. */

@@ -1,9 +1,9 @@
 import { SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import type { Ack } from "@footbridge/shared/protocol/commands";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newCouple } from "../support/couple.ts";
 import type { Page } from "../support/page.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { serverOfFile } from "../support/server-of-file.ts";
 import { Chance } from "./chance.ts";
 import { lineOver, untilFresh } from "./client.ts";
 import { choose } from "./kills/choices.ts";
@@ -12,13 +12,7 @@ import { type Answer, Ledger } from "./kills/ledger.ts";
 import { anyOf, until } from "./until.ts";
 import { type Deed, Wire } from "./wire.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 /** Kept seeds; `FAULT_SEED` adds one. */
 const SEEDS = ["1", "2", "3", ...(process.env["FAULT_SEED"] === undefined ? [] : [process.env["FAULT_SEED"]])];

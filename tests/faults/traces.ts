@@ -1,8 +1,7 @@
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import { expect } from "vitest";
-
-/** Rows as the database's owner sees them. */
-export type AsOwner = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+import { logOf } from "../support/fact-log.ts";
+import type { AsOwner } from "../support/postgres.ts";
 
 /** What commands leave behind. */
 export interface Traces {
@@ -18,11 +17,8 @@ export async function tracesIn(asOwner: AsOwner, workspace: string): Promise<Tra
     "select id from footbridge.commands where workspace_id = $1 order by id",
     [workspace],
   );
-  const log = await asOwner<{ body: Fact }>(
-    "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-    [workspace],
-  );
+  const log = await logOf({ asOwner }, workspace);
   const [row] = await asOwner<{ state: unknown }>("select state from footbridge.workspaces where id = $1", [workspace]);
-  expect(JSON.parse(JSON.stringify(fold(log.map(({ body }) => body))))).toStrictEqual(row?.state);
-  return { ids: commands.map(({ id }) => id), facts: log.map(({ body }) => body.type) };
+  expect(JSON.parse(JSON.stringify(fold(log)))).toStrictEqual(row?.state);
+  return { ids: commands.map(({ id }) => id), facts: log.map(({ type }) => type) };
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { type App, buildApp } from "../../server/src/app.ts";
+import type { App } from "../../server/src/app.ts";
 import { masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
+import { listenOnLoopback } from "./on-loopback.ts";
 import { type FreshDatabase, freshDatabase } from "./postgres.ts";
-import { WIDE_LIMITS } from "./wide-limits.ts";
 
 /** One real server of several on one database. */
 export interface RunningNode {
@@ -42,17 +42,12 @@ export async function runNodes(count: number, inputs: Inputs = SYSTEM_INPUTS): P
     const pool = new pg.Pool({ connectionString, max: 10, pipeline: true });
     // The database is dropped under idle connections at the end.
     pool.on("error", () => undefined);
-    const app = await buildApp({
+    const { app, origin } = await listenOnLoopback({
       pool,
       master,
       inputs,
       ...(alone ? {} : { nodes: { connectionString } }),
-      trustProxy: false,
-      // Every person of a test comes from one address.
-      accountLimits: WIDE_LIMITS,
-      logging: false,
     });
-    const origin = await app.http.listen({ host: "127.0.0.1", port: 0 });
     const node: RunningNode = {
       origin,
       app,

@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 
+/** Rows as the database's owner sees them, past every policy. */
+export type AsOwner = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
 /** The one server of a test run, as the global setup passes it to each test file. */
 export interface TestServer {
   /** Connection string of the superuser, for the database "postgres". */

@@ -1,12 +1,12 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import pg from "pg";
-import { type App, buildApp } from "../../server/src/app.ts";
+import type { App } from "../../server/src/app.ts";
 import { type HeldMasterKey, masterKeyFrom } from "../../server/src/db/keys/master-key.ts";
 import { ROOT_BINDING } from "../../server/src/db/keys/open-master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
-import { type FreshDatabase, freshDatabase } from "./postgres.ts";
-import { WIDE_LIMITS } from "./wide-limits.ts";
+import { listenOnLoopback } from "./on-loopback.ts";
+import { type AsOwner, type FreshDatabase, freshDatabase } from "./postgres.ts";
 
 /** The real server on a database of its own, listening on loopback. */
 export interface RunningServer {
@@ -16,7 +16,7 @@ export interface RunningServer {
   /** The server's own connections to its database. */
   readonly pool: pg.Pool;
   /** Rows as the database's owner sees them, past every policy. */
-  asOwner<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  readonly asOwner: AsOwner;
   /** What both receipts of a round are shown with, the n-th time; told to nobody before the reveal. Lower-case hex. */
   saltOf(workspace: string, round: string, times: number): string;
   /** Stops the server and starts it anew on the same database and port, as after a crash or a new version. */
@@ -51,25 +51,12 @@ export async function runServer(
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
   const master = masterKeyFrom(randomBytes(32));
-  const listen = async (port: number): Promise<App> => {
-    const built = await buildApp({
-      pool,
-      master,
-      inputs,
-      trustProxy: false,
-      // Every person of a test comes from one address.
-      accountLimits: WIDE_LIMITS,
-      logging: false,
-    });
-    await built.http.listen({ host: "127.0.0.1", port });
-    return built;
-  };
-  let app = await listen(0);
-  const address = app.http.server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const started = await listenOnLoopback({ pool, master, inputs });
+  const { origin } = started;
+  let { app } = started;
   const key = await saltKey(owner, master);
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     database,
     get app() {
       return app;
@@ -81,7 +68,7 @@ export async function runServer(
       createHmac("sha256", key).update(`${workspace}/${round}/${times}`).digest("hex"),
     restart: async () => {
       await app.close();
-      app = await listen(address.port);
+      ({ app } = await listenOnLoopback({ pool, master, inputs }, Number(new URL(origin).port)));
     },
     close: async () => {
       await app.close();

@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { buildApp } from "../../../server/src/app.ts";
 import type { HeldMasterKey } from "../../../server/src/db/keys/master-key.ts";
 import { appUrl } from "../../../server/src/db/migrate.ts";
 import { openPool } from "../../../server/src/db/pool.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
 import { type BackupOptions, writeBackup } from "../../../server/src/maintenance/backup/backup-file.ts";
 import type { Totals } from "../../../server/src/maintenance/backup/whole.ts";
-import { WIDE_LIMITS } from "../../support/wide-limits.ts";
-import { openClock } from "../protocol/clock.ts";
+import { openClock } from "../../support/clock.ts";
+import { listenOnLoopback } from "../../support/on-loopback.ts";
 
 /** Does something as the owner of a database. */
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -52,19 +51,9 @@ export function everyRow(url: string): Promise<Readonly<Record<string, readonly 
 /** A server on a database that is migrated already, with a clock that nobody is too fast for. */
 export async function serveAt(url: string, master: HeldMasterKey) {
   const pool = openPool(appUrl(url, master.password("app-login")));
-  const app = await buildApp({
-    pool,
-    master,
-    inputs: openClock(Date.now()).inputs,
-    trustProxy: false,
-    accountLimits: WIDE_LIMITS,
-    logging: false,
-  });
-  await app.http.listen({ host: "127.0.0.1", port: 0 });
-  const address = app.http.server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const { app, origin } = await listenOnLoopback({ pool, master, inputs: openClock(Date.now()).inputs });
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     /** Waits until nothing is made in the background any more. */
     atRest: () => app.papers.atRest(),
     close: async (): Promise<void> => {

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { buildApp } from "../../../server/src/app.ts";
 import { masterKeyFrom } from "../../../server/src/db/keys/master-key.ts";
 import { appUrl } from "../../../server/src/db/migrate.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
+import { listenOnLoopback } from "../../support/on-loopback.ts";
 import { freshDatabase } from "../../support/postgres.ts";
-import { WIDE_LIMITS } from "../../support/wide-limits.ts";
 
 /** One transaction that is kept from hearing that it was committed. */
 export interface HeldCommit {
@@ -47,19 +46,10 @@ export async function runHeldServer(): Promise<HeldServer> {
   const connectionString = appUrl(database.adminUrl, database.appPassword);
   const pool = new pg.Pool({ connectionString, max: 10, pipeline: true, Client: HeldClient } as pg.PoolConfig);
   pool.on("error", () => undefined);
-  const app = await buildApp({
-    pool,
-    master: masterKeyFrom(randomBytes(32)),
-    inputs: SYSTEM_INPUTS,
-    trustProxy: false,
-    accountLimits: WIDE_LIMITS,
-    logging: false,
-  });
-  await app.http.listen({ host: "127.0.0.1", port: 0 });
-  const address = app.http.server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const master = masterKeyFrom(randomBytes(32));
+  const { app, origin } = await listenOnLoopback({ pool, master, inputs: SYSTEM_INPUTS });
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     holdNextCommit: () => {
       let reached = (): void => undefined;
       let release = (): void => undefined;

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { MESSAGE_LIMITS } from "../../../server/src/realtime/message-budget.ts";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { WORKSPACES_PER_PERSON } from "../../../server/src/workspaces/opening.ts";
 import { newCouple, newPerson } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 test("[P1] hanging up and coming back gives nobody a new budget of messages, and takes nothing from the partner", async () => {
   const { a, b, ana, workspace } = await newCouple(server.origin);

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 import { unkeyed } from "../../support/signing.ts";
 import { freezeSomething } from "../protocol/settled.ts";
 import { readRevision, readyToSign } from "../signing/signers.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 test("[C7] nobody signs with a name that cannot be seen", async () => {
   const couple = await newCouple(server.origin);

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readCalendar } from "../../support/calendar/read-calendar.ts";
 import { type Couple, newCouple } from "../../support/couple.ts";
 import type { HttpAnswer, Person } from "../../support/person.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { unkeyed } from "../../support/signing.ts";
-import { openClock } from "../protocol/clock.ts";
 import { freezeSomething } from "../protocol/settled.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 /** Both sign the frozen revision, she in Berlin and he in New York. */
 async function bothSign({ a, b }: Couple, { revision, digest }: { revision: number; digest: string }): Promise<void> {

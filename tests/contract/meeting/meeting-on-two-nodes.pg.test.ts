@@ -1,9 +1,9 @@
 import { HERE_LASTS } from "@footbridge/shared/domain/meeting/presence";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openClock } from "../../support/clock.ts";
 import { type RunningNode, type RunningNodes, runNodes } from "../../support/nodes.ts";
 import type { Page } from "../../support/page.ts";
 import { newCoupleApart } from "../nodes/apart.ts";
-import { openClock } from "../protocol/clock.ts";
 
 const clock = openClock(Date.now());
 let running: RunningNodes;

@@ -3,25 +3,17 @@ import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands"
 import { AWAY_LASTS, HERE_LASTS, SHARED_BREATH } from "@footbridge/shared/domain/meeting/presence";
 import { NO_MEETING_VIEW } from "@footbridge/shared/domain/meeting/view";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
 import type { Page } from "../../support/page.ts";
 import type { Person } from "../../support/person.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
 import { sealing } from "../../support/seal.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 
 const ROUND = "own-part";
 
 // The sessions of people last by the clock of this machine, and a start forgets those that are over.
-const clock = openClock(Date.now());
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock(Date.now());
 
 const isIn = (page: Page): boolean => page.meeting?.inside != null;
 const seesOther = (page: Page): boolean => page.meeting?.inside?.other.here === true;

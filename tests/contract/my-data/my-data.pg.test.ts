@@ -1,11 +1,10 @@
 import type { Seat } from "@footbridge/shared/domain/seat";
 import { verifyFile } from "@footbridge/shared/verify/file";
 import { NO_EXPECTATIONS } from "@footbridge/shared/verify/verdict";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Kind, SHAPES } from "../../../server/src/my-data/shapes.ts";
 import { joinUp, newPerson } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { codeOf } from "../protocol/ledger.ts";
 import { Canaries } from "./canaries.ts";
 import { type Files, filesOf, takeAlong, textOf } from "./taken-along.ts";
@@ -13,18 +12,13 @@ import { leadTwoLives, type TwoLives } from "./two-lives.ts";
 
 const canaries = new Canaries();
 // So much typing needs a clock that fills up the budgets of messages.
-const clock = openClock();
-let server: RunningServer;
+const { server, clock } = serverWithClock();
 let lives: TwoLives;
 let archives: Readonly<Record<Seat, Buffer>>;
 beforeAll(async () => {
-  server = await runServer(clock.inputs);
   lives = await leadTwoLives(server.origin, canaries);
   for (const seat of ["a", "b"] as const) await lives.people[seat].confirm();
   archives = { a: await takeAlong(lives.people.a), b: await takeAlong(lives.people.b) };
-});
-afterAll(async () => {
-  await server.close();
 });
 
 describe("what somebody takes along", () => {

@@ -1,21 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { PRIVATE_PAGE_KINDS, PRIVATE_PAGE_PROMPTS } from "@footbridge/shared/practice/private-pages";
 import type { Notebook, PrivatePage, TextSaved } from "@footbridge/shared/protocol/private-pages";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { PRIVATE_PAGES_LIMIT } from "../../../server/src/private-pages/notebook.ts";
 import { newCouple, newPerson } from "../../support/couple.ts";
 import { type HttpAnswer, Person } from "../../support/person.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server } = serverWithClock();
 
 const CANARY = "canary-of-a-private-page";
 const TEXT = `${CANARY}: what I would tell nobody`;

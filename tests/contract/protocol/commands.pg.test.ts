@@ -10,32 +10,26 @@ import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
 import { mayInTimeout } from "@footbridge/shared/domain/timeout/meanwhile";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { sentenceFor } from "../../../server/src/words/sentence.ts";
 import { type Couple, joinUp, newCouple, newPerson } from "../../support/couple.ts";
 import { listenUntil } from "../../support/listening.ts";
 import type { Page } from "../../support/page.ts";
 import { ENTRIES, marking, openPhrases } from "../../support/phrases.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
 import { sealing } from "../../support/seal.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { KNOWN_KEYS, SigningKey, typed, unkeyed } from "../../support/signing.ts";
 import { signTrial } from "../trial/trial.ts";
 import { AckSchema } from "./answers.ts";
-import { openClock } from "./clock.ts";
 import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
 import { cutOff, expected, Ledger } from "./ledger.ts";
 import { freezeSomething } from "./settled.ts";
 
-const clock = openClock();
+const { server, clock } = serverWithClock();
 const ledger = new Ledger();
-let server: RunningServer;
 let couple: Couple;
 beforeAll(async () => {
-  server = await runServer(clock.inputs);
   couple = await newCouple(server.origin);
-});
-afterAll(async () => {
-  await server.close();
 });
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,22 +1,16 @@
 import { createHash } from "node:crypto";
 import type { DocumentKey } from "@footbridge/shared/domain/agreement/keys";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { newCouple } from "../../support/couple.ts";
 import type { Page } from "../../support/page.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 import { KNOWN_KEYS, SigningKey, unkeyed } from "../../support/signing.ts";
 import { sortedJson } from "../../support/sorted-json.ts";
 import { freezeSomething } from "../protocol/settled.ts";
 import { freezeAnew, readRevision, readyToSign } from "./signers.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const NONE: DocumentKey = { kind: "none" };
 

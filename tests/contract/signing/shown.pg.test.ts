@@ -1,18 +1,14 @@
 import { SEATS } from "@footbridge/shared/domain/seat";
 import type { Paper } from "@footbridge/shared/protocol/paper";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 import { unkeyed } from "../../support/signing.ts";
 import { freezeSomething } from "../protocol/settled.ts";
 import { readRevision } from "./signers.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(() => server.close());
+const server = serverOfFile();
 
 /** Reads as "I do not agree to more." on a page that obeys it, and not in a file that leaves it out. */
 const TURNED = "I do \u202eton\u202c agree to more.";

@@ -2,22 +2,16 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Signing, signingHeader, statementOf } from "@footbridge/shared/domain/agreement/signing";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { flattenedVerify, importJWK } from "jose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 import { CONSENT, type SigningKey, unkeyed } from "../../support/signing.ts";
 import { sortedJson } from "../../support/sorted-json.ts";
 import { freezeSomething } from "../protocol/settled.ts";
 import { freezeAnew, personAt, readRevision, readyToSign, type Sign, type Signers } from "./signers.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const accepted = { ok: true, outcome: {} };
 const refused = (code: ErrorCode) => ({ ok: false, refusal: refusalOf(code) });

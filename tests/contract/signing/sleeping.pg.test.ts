@@ -1,19 +1,11 @@
 import type { Ack } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { freezeAnew, readyToSign, type Signers } from "./signers.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 const HOUR = 60 * 60 * 1000;
 const accepted: Ack = { ok: true, outcome: {} };

@@ -1,18 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Ack } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 import { freezeAnew, readRevision, readyToSign, type Signers } from "./signers.ts";
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 const accepted: Ack = { ok: true, outcome: {} };
 const refused = (code: ErrorCode): Ack => ({ ok: false, refusal: refusalOf(code) });

@@ -1,19 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Command } from "@footbridge/shared/protocol/commands";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { type Couple, newPerson, openWorkspaceOf } from "../../support/couple.ts";
 import { Page } from "../../support/page.ts";
 import { Person } from "../../support/person.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(() => server.close());
+const { server, clock } = serverWithClock();
 
 const SIGNED_OUT = refusalOf("signed-out");
 /** How long the server believes that a session lasts without asking anew, in milliseconds. */

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 import { Raw } from "./raw.ts";
 
-let server: RunningServer;
+const server = serverOfFile();
 let couple: Couple;
 beforeAll(async () => {
-  server = await runServer();
   couple = await newCouple(server.origin);
 });
-afterAll(() => server.close());
 
 const headers = (): Record<string, string> => ({
   origin: server.origin,

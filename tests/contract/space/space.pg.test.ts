@@ -1,26 +1,19 @@
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import { mayInSpace } from "@footbridge/shared/domain/space/silence";
 import type { Command } from "@footbridge/shared/protocol/commands";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
+import { logOf } from "../../support/fact-log.ts";
 import type { Page } from "../../support/page.ts";
 import type { Person } from "../../support/person.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
 import { sealing } from "../../support/seal.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { WELL_FORMED } from "../wall/well-formed.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const ROUND = "own-part";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 const inDays = (days: number): string => new Date(clock.inputs.now().getTime() + days * DAY).toISOString();
 
@@ -29,14 +22,6 @@ const ENDED = { name: "space", view: { proposed: { mine: null, theirs: null }, r
 /** Moves the clock past an end. */
 function passOver(until: string): void {
   clock.advance(Date.parse(until) - clock.inputs.now().getTime() + 60_000);
-}
-
-async function logOf(workspace: string): Promise<readonly Fact[]> {
-  const rows = await server.asOwner<{ body: Fact }>(
-    "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-    [workspace],
-  );
-  return rows.map(({ body }) => body);
 }
 
 /** How much has reached a person so far. */
@@ -64,7 +49,7 @@ describe("a space", () => {
     const couple = await newCouple(server.origin);
     const { a, b, workspace } = couple;
     const until = await beginSpace(couple);
-    const agreed = (await logOf(workspace)).find(({ type }) => type === "space.agreed");
+    const agreed = (await logOf(server, workspace)).find(({ type }) => type === "space.agreed");
     const view = { proposed: { mine: null, theirs: null }, running: { since: agreed?.at ?? "", until } };
     expect([a.space, b.space]).toStrictEqual([view, view]);
   });
@@ -99,7 +84,7 @@ describe("a space", () => {
     const couple = await newCouple(server.origin);
     const { a, ana, ben, workspace } = couple;
     await beginSpace(couple);
-    const { length } = await logOf(workspace);
+    const { length } = await logOf(server, workspace);
     const before = reached(ben);
     await seal(a);
     const types = Object.keys(WELL_FORMED) as readonly Command["type"][];
@@ -110,21 +95,21 @@ describe("a space", () => {
     }
     (await ana.connect(workspace)).close();
     await a.accepted({ type: "visit.seen", upTo: inDays(0) });
-    expect([(await logOf(workspace)).length, reached(ben)]).toStrictEqual([length, before]);
+    expect([(await logOf(server, workspace)).length, reached(ben)]).toStrictEqual([length, before]);
   });
 
   it("[C8c] seals and readinesses that are given while it runs are settled when it is over, dated with its end", async () => {
     const couple = await newCouple(server.origin);
     const { a, b, ana, ben, workspace } = couple;
     const until = await beginSpace(couple);
-    const before = await logOf(workspace);
+    const before = await logOf(server, workspace);
     for (const page of [a, b]) await seal(page);
     for (const page of [a, b]) await page.accepted({ type: "round.say-ready", round: ROUND });
     for (const page of [a, b])
       await page.until("one's own readiness", (each) => each.round(ROUND)?.mine.ready === true);
     // A visit meanwhile finds nothing to settle either.
     for (const person of [ana, ben]) (await person.connect(workspace)).close();
-    expect(await logOf(workspace)).toStrictEqual(before);
+    expect(await logOf(server, workspace)).toStrictEqual(before);
     expect([a, b].map((page) => [page.round(ROUND)?.bothSealed, page.round(ROUND)?.revealed])).toStrictEqual([
       [false, null],
       [false, null],
@@ -137,7 +122,7 @@ describe("a space", () => {
       await page.until("the reveal", (each) => each.round(ROUND)?.revealed != null);
       await page.until("the end of the space", (each) => each.space?.running === null);
     }
-    const log = await logOf(workspace);
+    const log = await logOf(server, workspace);
     expect(log.slice(before.length).map(({ type, at }) => [type, at])).toStrictEqual([
       ["round.both-sealed", until],
       ["round.revealed", until],
@@ -176,7 +161,7 @@ describe("a space", () => {
       words: { kind: "text", text },
     });
     await Promise.all([a, b, a, b].map((page, n) => page.accepted(propose(`line ${n}`))));
-    const types = (await logOf(workspace)).map(({ type }) => type);
+    const types = (await logOf(server, workspace)).map(({ type }) => type);
     expect(types.filter((type) => type === "space.ended")).toStrictEqual(["space.ended"]);
     expect(types.slice(types.indexOf("space.agreed") + 1)).toStrictEqual([
       "space.ended",
@@ -227,7 +212,7 @@ describe("a space", () => {
     passOver(until);
     clock.advance(3 * DAY);
     (await ana.connect(workspace)).close();
-    expect((await logOf(workspace)).at(-1)).toStrictEqual({ type: "space.ended", at: until });
+    expect((await logOf(server, workspace)).at(-1)).toStrictEqual({ type: "space.ended", at: until });
   });
 });
 
@@ -250,7 +235,7 @@ describe("what happened since one was here", () => {
     expect(found?.happened).toStrictEqual([
       {
         type: "clause.proposed",
-        at: (await logOf(workspace)).at(-1)?.at,
+        at: (await logOf(server, workspace)).at(-1)?.at,
         whose: "theirs",
         round: null,
         clause: clause?.id,
@@ -264,9 +249,9 @@ describe("what happened since one was here", () => {
 
   it("[P9] saying that one has seen it reaches nobody and is no fact", async () => {
     const { a, b, ana, ben, workspace } = await newCouple(server.origin);
-    const before = [reached(ana), await logOf(workspace)];
+    const before = [reached(ana), await logOf(server, workspace)];
     await b.accepted({ type: "visit.seen", upTo: inDays(0) });
-    expect([reached(ana), await logOf(workspace)]).toStrictEqual(before);
+    expect([reached(ana), await logOf(server, workspace)]).toStrictEqual(before);
     const fresh = await ana.connect(workspace);
     await fresh.ready();
     expect(fresh.since?.seenAt).toBeNull();

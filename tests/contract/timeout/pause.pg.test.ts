@@ -1,29 +1,13 @@
-import type { Fact } from "@footbridge/shared/domain/fold";
 import { mayWhilePaused } from "@footbridge/shared/domain/pause/meanwhile";
 import type { Command } from "@footbridge/shared/protocol/commands";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { logOf } from "../../support/fact-log.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { WELL_FORMED } from "../wall/well-formed.ts";
 
 // The sessions of people last by the clock of this machine, and a start forgets those that are over.
-const clock = openClock(Date.now());
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
-
-async function logOf(workspace: string): Promise<readonly Fact[]> {
-  const rows = await server.asOwner<{ body: Fact }>(
-    "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-    [workspace],
-  );
-  return rows.map(({ body }) => body);
-}
+const { server } = serverWithClock(Date.now());
 
 /** Lets Ben pause. @returns since when */
 async function pause({ a, b }: Couple): Promise<string> {
@@ -46,14 +30,14 @@ describe("a workspace", () => {
     const couple = await newCouple(server.origin);
     const { a, b, ana, ben, workspace } = couple;
     const since = await pause(couple);
-    const before = await logOf(workspace);
+    const before = await logOf(server, workspace);
     const reached = ben.transcript.length;
     await a.accepted({ type: "pause.would-go-on", since, wish: true });
     await a.accepted({ type: "pause.would-go-on", since, wish: false });
     await a.accepted({ type: "pause.would-go-on", since, wish: true });
     await a.until("one's own wish", (page) => page.pause?.mine === true);
     (await ana.connect(workspace)).close();
-    expect([await logOf(workspace), ben.transcript.length]).toStrictEqual([before, reached]);
+    expect([await logOf(server, workspace), ben.transcript.length]).toStrictEqual([before, reached]);
     expect(
       (
         await ben.ask<{ slices: readonly { name: string }[] }>("GET", `/api/workspaces/${workspace}/mirror`)
@@ -61,8 +45,8 @@ describe("a workspace", () => {
     ).toStrictEqual([{ name: "pause", view: { since } }]);
     await b.accepted({ type: "pause.would-go-on", since, wish: true });
     for (const page of [a, b]) await page.until("going on", (each) => each.pause?.since === null);
-    const at = (await logOf(workspace)).at(-1)?.at;
-    expect((await logOf(workspace)).slice(before.length)).toStrictEqual([{ type: "pause.ended", since, at }]);
+    const at = (await logOf(server, workspace)).at(-1)?.at;
+    expect((await logOf(server, workspace)).slice(before.length)).toStrictEqual([{ type: "pause.ended", since, at }]);
     expect([a.pause, b.pause]).toStrictEqual([
       { since: null, mine: false },
       { since: null, mine: false },
@@ -78,7 +62,7 @@ describe("a workspace", () => {
     const second = await pause(couple);
     expect(a.pause).toStrictEqual({ since: second, mine: false });
     await a.accepted({ type: "pause.would-go-on", since: second, wish: true });
-    expect((await logOf(workspace)).at(-1)?.type).toBe("pause.begun");
+    expect((await logOf(server, workspace)).at(-1)?.type).toBe("pause.begun");
   });
 
   it("[C13a] while it is paused, everything waits but what is one's own and what takes something back", async () => {
@@ -90,15 +74,15 @@ describe("a workspace", () => {
     const digest = b.clause(clause)?.versions[0]?.digest ?? "";
     await a.accepted({ type: "clause.say-yes", clause, digest });
     await pause(couple);
-    const { length } = await logOf(workspace);
+    const { length } = await logOf(server, workspace);
     for (const type of Object.keys(WELL_FORMED) as readonly Command["type"][]) {
       if (mayWhilePaused(type)) continue;
       const ack = await a.send(WELL_FORMED[type]);
       expect([type, ack.ok ? "accepted" : ack.refusal.code]).toStrictEqual([type, "pause-running"]);
     }
-    expect((await logOf(workspace)).length).toBe(length);
+    expect((await logOf(server, workspace)).length).toBe(length);
     await a.accepted({ type: "clause.take-yes-back", clause, digest });
-    expect((await logOf(workspace)).at(-1)?.type).toBe("clause.yes-taken-back");
+    expect((await logOf(server, workspace)).at(-1)?.type).toBe("clause.yes-taken-back");
   });
 
   it("[C13] outlives the server, and a crash between a wish and what both would", async () => {
@@ -111,6 +95,6 @@ describe("a workspace", () => {
     await server.restart();
     const pages = [await ana.connect(workspace), await ben.connect(workspace)];
     for (const page of pages) await page.until("going on", (each) => each.pause?.since === null);
-    expect((await logOf(workspace)).filter(({ type }) => type === "pause.ended").length).toBe(1);
+    expect((await logOf(server, workspace)).filter(({ type }) => type === "pause.ended").length).toBe(1);
   });
 });

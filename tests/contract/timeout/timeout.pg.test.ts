@@ -1,32 +1,17 @@
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
 import { mayInTimeout } from "@footbridge/shared/domain/timeout/meanwhile";
 import type { Command } from "@footbridge/shared/protocol/commands";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
-import { openClock } from "../protocol/clock.ts";
+import { logOf } from "../../support/fact-log.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { WELL_FORMED } from "../wall/well-formed.ts";
 
 const MINUTE = 60_000;
 
 // The sessions of people last by the clock of this machine, and a start forgets those that are over.
-const clock = openClock(Date.now());
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
-
-async function logOf(workspace: string): Promise<readonly Fact[]> {
-  const rows = await server.asOwner<{ body: Fact }>(
-    "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-    [workspace],
-  );
-  return rows.map(({ body }) => body);
-}
+const { server, clock } = serverWithClock(Date.now());
 
 /** Lets Ben call a time-out. @returns its beginning and its end */
 async function beginTimeout({ a, b }: Couple): Promise<{ readonly since: string; readonly until: string }> {
@@ -48,7 +33,7 @@ describe("a time-out", () => {
     const couple = await newCouple(server.origin);
     const { a, b, workspace } = couple;
     const { since, until } = await beginTimeout(couple);
-    const [begun] = (await logOf(workspace)).slice(-1);
+    const [begun] = (await logOf(server, workspace)).slice(-1);
     expect([begun?.type, begun?.at]).toStrictEqual(["timeout.begun", since]);
     expect(until).toBe(new Date(Math.ceil((Date.parse(since) + 20 * MINUTE) / MINUTE) * MINUTE).toISOString());
     const [ofA, ofB] = [a, b].map((page) => ({ ...page.timeout?.running, asOf: "" }));
@@ -93,7 +78,7 @@ describe("a time-out", () => {
     await a.until("the wish", (page) => page.timeout?.running?.sooner.theirs === true);
     await a.accepted({ type: "timeout.come-back", since });
     for (const page of [a, b]) await page.until("the end", (each) => each.timeout?.running === null);
-    const at = (await logOf(couple.workspace)).at(-1)?.at;
+    const at = (await logOf(server, couple.workspace)).at(-1)?.at;
     expect([a.timeout, b.timeout]).toStrictEqual([
       { running: null, over: { at, sooner: true, first: { mine: false, theirs: true } } },
       { running: null, over: { at, sooner: true, first: { mine: true, theirs: false } } },
@@ -109,7 +94,7 @@ describe("a time-out", () => {
     const digest = b.clause(clause)?.versions[0]?.digest ?? "";
     await b.accepted({ type: "clause.say-yes", clause, digest });
     await beginTimeout(couple);
-    const { length } = await logOf(workspace);
+    const { length } = await logOf(server, workspace);
     for (const type of Object.keys(WELL_FORMED) as readonly Command["type"][]) {
       if (mayInTimeout(type)) continue;
       const ack = await a.send(WELL_FORMED[type]);
@@ -122,9 +107,9 @@ describe("a time-out", () => {
       base: 0,
       answer: { state: "answered", value: { kind: "text", text: "What I write while it is quiet." } },
     });
-    expect((await logOf(workspace)).length).toBe(length);
+    expect((await logOf(server, workspace)).length).toBe(length);
     await b.accepted({ type: "clause.take-yes-back", clause, digest });
-    expect((await logOf(workspace)).at(-1)?.type).toBe("clause.yes-taken-back");
+    expect((await logOf(server, workspace)).at(-1)?.type).toBe("clause.yes-taken-back");
   });
 
   it("[C12b] outlives the server, and is over at its time although nobody was there", async () => {
@@ -139,7 +124,7 @@ describe("a time-out", () => {
       [since, until],
       [since, until],
     ]);
-    const before = await logOf(workspace);
+    const before = await logOf(server, workspace);
     const reached = ben.transcript.length;
     passOver(until);
     a.refresh();
@@ -149,9 +134,9 @@ describe("a time-out", () => {
       over: { at: until, sooner: false, first: { mine: false, theirs: true } },
     });
     // That Ana was here is in nothing: not in the log, and not on Ben's page.
-    expect([await logOf(workspace), ben.transcript.length]).toStrictEqual([before, reached]);
+    expect([await logOf(server, workspace), ben.transcript.length]).toStrictEqual([before, reached]);
     await a.accepted({ type: "clause.propose", section: "purpose", words: { kind: "text", text: "We begin again." } });
-    const log = await logOf(workspace);
+    const log = await logOf(server, workspace);
     const [row] = await server.asOwner<{ state: unknown }>("select state from footbridge.workspaces where id = $1", [
       workspace,
     ]);
@@ -165,6 +150,6 @@ describe("a time-out", () => {
       "accepted",
       "timeout-running",
     ]);
-    expect((await logOf(workspace)).filter(({ type }) => type === "timeout.begun").length).toBe(1);
+    expect((await logOf(server, workspace)).filter(({ type }) => type === "timeout.begun").length).toBe(1);
   });
 });

@@ -1,33 +1,18 @@
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fold } from "@footbridge/shared/domain/fold";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
+import { logOf } from "../../support/fact-log.ts";
 import type { Page } from "../../support/page.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
 import { sealing } from "../../support/seal.ts";
-import { openClock } from "../protocol/clock.ts";
+import { serverWithClock } from "../../support/server-of-file.ts";
 import { bothSign, choice, comeTo, hold, moveTo, save, signTrial, text } from "./trial.ts";
 
-const clock = openClock();
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer(clock.inputs);
-});
-afterAll(async () => {
-  await server.close();
-});
+const { server, clock } = serverWithClock();
 
 const FIRST = "check-in-2031-01-12";
 const SECOND = "check-in-2031-01-19";
 const THIRD = "check-in-2031-01-26";
 const FOURTH = "check-in-2031-02-02";
-
-async function logOf(workspace: string): Promise<readonly Fact[]> {
-  const rows = await server.asOwner<{ body: Fact }>(
-    "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-    [workspace],
-  );
-  return rows.map(({ body }) => body);
-}
 
 const roundsOf = (page: Page): readonly string[] =>
   Object.keys(page.held()).filter((id) => id.startsWith("round/check-in"));
@@ -157,7 +142,7 @@ describe("a trial", () => {
     await comeTo(couple, SECOND);
     await save(a, SECOND, { appreciation: text("You called."), pace: { state: "skipped" } });
     await a.accepted(sealing(SECOND));
-    const before = await logOf(workspace);
+    const before = await logOf(server, workspace);
     moveTo(clock, "2031-01-24T18:00:00.000Z");
     await comeTo(couple, THIRD);
     expect([roundsOf(a), roundsOf(b)]).toStrictEqual([
@@ -168,7 +153,7 @@ describe("a trial", () => {
     expect(await refusal(b, saving(SECOND))).toBe("check-in-not-now");
     // What was given can be taken back, and says nothing to anyone.
     await a.accepted({ type: "round.take-seal-back", round: SECOND });
-    expect(await logOf(workspace)).toStrictEqual(before);
+    expect(await logOf(server, workspace)).toStrictEqual(before);
     expect(JSON.stringify(ben.transcript)).not.toContain("You called.");
     const mirror = await couple.ana.request("GET", `/api/workspaces/${workspace}/mirror`);
     expect(mirror.bytes.toString("utf8")).not.toContain(`"key":"${SECOND}"`);
@@ -219,6 +204,6 @@ describe("a trial", () => {
     const [row] = await server.asOwner<{ state: unknown }>("select state from footbridge.workspaces where id = $1", [
       workspace,
     ]);
-    expect(JSON.parse(JSON.stringify(fold(await logOf(workspace))))).toStrictEqual(row?.state);
+    expect(JSON.parse(JSON.stringify(fold(await logOf(server, workspace))))).toStrictEqual(row?.state);
   });
 });

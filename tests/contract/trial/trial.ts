@@ -1,9 +1,9 @@
 import type { Answer } from "@footbridge/shared/domain/round/answer";
+import type { Clock } from "../../support/clock.ts";
 import type { Couple } from "../../support/couple.ts";
 import type { Page } from "../../support/page.ts";
 import { sealing } from "../../support/seal.ts";
 import { unkeyed } from "../../support/signing.ts";
-import type { Clock } from "../protocol/clock.ts";
 import { freezeSomething } from "../protocol/settled.ts";
 
 /** Both sign what they settled: twelve weeks from 6 January 2031, Sundays at 19:00 in Berlin. */

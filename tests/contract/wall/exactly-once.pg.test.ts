@@ -1,9 +1,10 @@
-import { type Fact, fold } from "@footbridge/shared/domain/fold";
+import { fold } from "@footbridge/shared/domain/fold";
 import type { Command, Outcome } from "@footbridge/shared/protocol/commands";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { execute } from "../../../server/src/workspaces/execute.ts";
 import { loadSlices } from "../../../server/src/workspaces/views.ts";
+import { logOf } from "../../support/fact-log.ts";
 import { sealing } from "../../support/seal.ts";
 import { type Ground, openGround } from "./ground.ts";
 import { enveloped, newClause, openStage, propose, rowsOf, SAMPLES, type Stage, save } from "./samples.ts";
@@ -85,14 +86,6 @@ const GAINED: { readonly [Type in Command["type"]]: readonly string[] } = {
   "card.open-together": ["card.opened-together"],
 };
 
-async function logOf({ workspace }: Stage): Promise<readonly Fact[]> {
-  const rows = await ground.asOwner<{ body: Fact }>(
-    "select body from footbridge.facts where workspace_id = $1 order by version, ordinal",
-    [workspace],
-  );
-  return rows.map(({ body }) => body);
-}
-
 async function receiptOf({ workspace }: Stage): Promise<string | undefined> {
   const [row] = await ground.asOwner<{ receipt: string }>(
     "select encode(receipt, 'hex') as receipt from footbridge.sides where workspace_id = $1",
@@ -102,7 +95,7 @@ async function receiptOf({ workspace }: Stage): Promise<string | undefined> {
 }
 
 async function expectFolded(stage: Stage): Promise<void> {
-  expect(JSON.parse(JSON.stringify(fold(await logOf(stage))))).toStrictEqual(await stage.state());
+  expect(JSON.parse(JSON.stringify(fold(await logOf(ground, stage.workspace))))).toStrictEqual(await stage.state());
 }
 
 describe("a command that comes more than once", () => {
@@ -114,7 +107,7 @@ describe("a command that comes more than once", () => {
     const { prepare, status } = SAMPLES[type];
     const stage = await openStage(ground, status);
     const { seat, command, other } = await prepare(stage);
-    const before = await logOf(stage);
+    const before = await logOf(ground, stage.workspace);
     const envelope = enveloped(command);
     const actor = stage.actors[seat];
 
@@ -122,7 +115,7 @@ describe("a command that comes more than once", () => {
     const [first] = atOnce;
     expect(first?.ack.ok).toBe(true);
     expect(atOnce.map(({ ack }) => ack)).toStrictEqual(Array(5).fill(first?.ack));
-    const log = await logOf(stage);
+    const log = await logOf(ground, stage.workspace);
     expect(log.slice(before.length).map((fact) => fact.type)).toStrictEqual(GAINED[type]);
 
     const rows = await rowsOf(ground, stage.workspace);

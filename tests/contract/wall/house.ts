@@ -36,10 +36,7 @@ export async function openHouse(inputs?: Inputs): Promise<House> {
   const ground = await openGround(inputs);
   const { deps, pool } = ground;
   const app = await buildApp({ pool, master: deps.master, inputs: deps.inputs, trustProxy: false, logging: false });
-  await app.http.listen({ host: "127.0.0.1", port: 0 });
-  const address = app.http.server.address();
-  if (address === null || typeof address === "string") throw new Error("the server has no port");
-  const origin = `http://127.0.0.1:${address.port}`;
+  const origin = await app.http.listen({ host: "127.0.0.1", port: 0 });
   const sessions = openSessions(deps.door, deps.master);
   return {
     ...ground,

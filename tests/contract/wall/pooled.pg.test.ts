@@ -1,23 +1,17 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openDoor } from "../../../server/src/db/door.ts";
 import { appUrl } from "../../../server/src/db/migrate.ts";
 import { type Couple, newCouple } from "../../support/couple.ts";
-import { type RunningServer, runServer } from "../../support/running-server.ts";
+import { serverOfFile } from "../../support/server-of-file.ts";
 
 /** Transactions, one after the other on few connections, so that each connection changes hands all the time. */
 const TRANSACTIONS = 10_000;
 const CONNECTIONS = 3;
 const SIDE_BY_SIDE = 8;
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await runServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+const server = serverOfFile();
 
 /** Six people of three couples, and where each belongs. */
 async function settlePeople(): Promise<readonly { readonly person: string; readonly workspace: string }[]> {

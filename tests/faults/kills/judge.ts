@@ -4,7 +4,7 @@ import { type Fact, fold, type SharedState } from "@footbridge/shared/domain/fol
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { Page } from "../../support/page.ts";
-import type { AsOwner } from "../traces.ts";
+import type { AsOwner } from "../../support/postgres.ts";
 import type { Ledger, Said } from "./ledger.ts";
 
 /** What was found wrong, each in words; all empty when nothing is. */

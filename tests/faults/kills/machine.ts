@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { type Embedded, startEmbedded } from "../../../server/src/db/embedded/start-embedded.ts";
+import type { AsOwner } from "../../support/postgres.ts";
 import { Pipe } from "../pipe.ts";
 import type { Room } from "../room.ts";
 import { type ServerChild, startServerChild } from "../server-child.ts";
-import type { AsOwner } from "../traces.ts";
 
 /** What is killed. */
 export const VICTIMS = ["server", "PostgreSQL", "both"] as const;

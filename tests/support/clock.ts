@@ -1,4 +1,4 @@
-import { type Inputs, SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
+import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
 
 /** A clock that a test holds. */
 export interface Clock {
