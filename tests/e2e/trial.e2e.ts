@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const { prompts } = EN.sheets["check-in"];
-const ask = (prompt: string): string => prompts[prompt]?.ask ?? "";
+const ask = (prompt: string): string => prompts[prompt]?.ask ?? EN.sheets.decision.prompts[prompt]?.ask ?? "";
 
 /** A trial that begins tomorrow, with its first check-in in five days. */
 function lines(): readonly (readonly [SectionId, NewWords])[] {
@@ -78,9 +78,15 @@ async function openTogether(pages: readonly Page[]): Promise<void> {
 }
 
 describe("a couple in its trial", () => {
+  let couple: Couple;
+  let a: Page;
+  let b: Page;
+  beforeAll(async () => {
+    couple = await signedCouple();
+    [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+  });
+
   it("[C15] [C16] [P14] sees what comes, holds a check-in, leaves one out, and finds both again", async () => {
-    const couple = await signedCouple();
-    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
     const found: string[] = [];
     for (const [page, person] of [
       [a, couple.ana],
@@ -97,7 +103,7 @@ describe("a couple in its trial", () => {
 
     // Nobody is called when a check-in comes: an open page sees what day it is.
     await later.pass(5);
-    for (const page of [a, b]) await page.getByRole("heading", { name: /^Check-in of / }).waitFor();
+    for (const page of [a, b]) await page.getByRole("heading", { name: /^Check-in, / }).waitFor();
     found.push(...(await inspect(b, "a check-in at hand")));
 
     await a.getByRole("link", { name: "Begin", exact: true }).click();
@@ -157,8 +163,49 @@ describe("a couple in its trial", () => {
     await a.getByText("Not held. What you wrote is still yours.").waitFor();
     found.push(...(await inspect(a, "a trial in its third week")));
 
+    expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+
+  it("[C17] [C17b] chooses alone how it goes on, reads it together, and finds what was agreed on for an end", async () => {
+    const found: string[] = [];
     await later.pass(30);
-    for (const page of [a, b]) await page.getByText(/^It was agreed until /).waitFor();
+    for (const page of [a, b]) {
+      await page.getByText(/^It was agreed until /).waitFor();
+      await page.getByRole("heading", { name: /^Decision, / }).waitFor();
+    }
+    found.push(...(await inspect(b, "a decision at hand")));
+
+    for (const [page, words, way] of [
+      [a, "You never stopped asking.", "Go on to the next step"],
+      [b, "You told me the truth.", "End it, kindly"],
+    ] as const) {
+      await page.getByRole("link", { name: "Begin", exact: true }).click();
+      await page.getByRole("button", { name: "The short one" }).click();
+      await page.getByLabel(ask("appreciation"), { exact: true }).fill(words);
+      await next(page);
+      await choose(page, "way", way);
+      await page.getByLabel(ask("why"), { exact: true }).fill(`Because: ${words}`);
+      if (page === a) found.push(...(await inspect(page, "how it goes on")));
+      await seal(page);
+    }
+    await openTogether([a, b]);
+    await b.getByText("Because: You never stopped asking.").waitFor();
+    for (const page of [a, b])
+      await page.getByText("One of you chose to end it. That is enough, and needs no reason.").waitFor();
+    found.push(...(await inspect(a, "an open decision")));
+
+    for (const page of [a, b]) {
+      await page.getByRole("link", { name: "Back to the trial" }).first().click();
+      await page.getByRole("heading", { name: "How you said it would end" }).waitFor();
+      await page.getByText("Either of us may end this, kindly.").first().waitFor();
+      expect(await page.getByText("There is nothing to do today.").count()).toBe(0);
+    }
+    for (const [page, screen] of [
+      [a, "a trial that was ended"],
+      [b, "a trial that was ended, at a desk"],
+    ] as const)
+      found.push(...(await inspect(page, screen)));
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Fact } from "@footbridge/shared/domain/fold";
+import { isMilestone } from "@footbridge/shared/domain/trial/milestones";
 import type { Slice } from "@footbridge/shared/protocol/views";
 
 /** The name of a slice of a view, with its key where there are several. */
@@ -43,6 +44,8 @@ function slicesOf(fact: Fact): readonly SliceName[] {
       return [
         { name: "round", key: fact.round },
         { name: "listening", key: fact.round },
+        // What comes of a midpoint or a decision is a part of the trial.
+        ...(isMilestone(fact.round) ? [{ name: "trial" as const }] : []),
       ];
     case "listening.written-back":
     case "listening.said-yes":

@@ -4,17 +4,17 @@ import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
 import type { Tx } from "../db/door.ts";
 import type { SliceName } from "./changes.ts";
-import { loadOwnCheckIns, sharedCheckIns } from "./trial.ts";
+import { loadOwnTrialRounds, sharedTrialRounds } from "./trial.ts";
 
 /** A slice that both seats have; what is one's own stands in it for its own seat alone. */
 export type SharedSliceName = Exclude<SliceName, { readonly name: "since" | "meeting" }>;
 
 /**
  * The names of all slices of an open workspace that both seats have.
- * @param checkIns the rounds of the trial that are among them
+ * @param trialRounds the rounds of the trial that are among them
  */
-export function everySlice(state: SharedState, checkIns: readonly string[]): readonly SharedSliceName[] {
-  const rounds = [...SHEET_IDS, ...checkIns];
+export function everySlice(state: SharedState, trialRounds: readonly string[]): readonly SharedSliceName[] {
+  const rounds = [...SHEET_IDS, ...trialRounds];
   return [
     { name: "workspace" },
     ...rounds.map((key) => ({ name: "round" as const, key })),
@@ -48,11 +48,11 @@ export async function wholeView(
   asOf: () => string,
   wanted: "all" | "kept",
 ): Promise<readonly SliceName[]> {
-  const shared = sharedCheckIns(state.rounds, trial, wanted === "all" ? asOf : null);
-  const own = trial === null ? [] : await loadOwnCheckIns(tx, workspace, seat);
-  const checkIns = [...new Set([...shared, ...own])].sort();
+  const shared = sharedTrialRounds(state.rounds, trial, wanted === "all" ? asOf : null);
+  const own = trial === null ? [] : await loadOwnTrialRounds(tx, workspace, seat);
+  const trialRounds = [...new Set([...shared, ...own])].sort();
   return [
-    ...everySlice(state, checkIns),
+    ...everySlice(state, trialRounds),
     ...(wanted === "all" ? [{ name: "meeting" as const }, { name: "since" as const }] : []),
   ];
 }

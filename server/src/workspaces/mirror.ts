@@ -12,7 +12,7 @@ import { loadRevealedAnswers } from "./own-side.ts";
 import { loadOwnReceipt, receiptSalt } from "./receipts.ts";
 import { endSpaceIfOver } from "./settling.ts";
 import { loadShared } from "./shared-state.ts";
-import { loadTrial, sharedCheckIns } from "./trial.ts";
+import { loadTrial, sharedTrialRounds } from "./trial.ts";
 import { asOfFor, loadSharedSlice, loadViewer, type Viewer } from "./views.ts";
 
 /** A round as the other seat sees it, made of what both know and of the asking person's own side alone (P8). */
@@ -44,8 +44,8 @@ export async function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mir
     const { state, seat } = await loadShared(tx, workspace);
     const keyring = await loadKeyring(tx, deps.master, workspace);
     const asOf = asOfFor(deps, actor);
-    const trial = await loadTrial(tx, keyring, workspace, state.agreement);
-    const names = mirroredSlices(state, sharedCheckIns(state.rounds, trial, asOf));
+    const trial = await loadTrial(tx, keyring, workspace, state);
+    const names = mirroredSlices(state, sharedTrialRounds(state.rounds, trial, asOf));
     const viewer = await loadViewer({ tx, master: deps.master, workspace, keyring, state, seat, asOf, trial }, names);
     const slices: MirrorSlice[] = [];
     for (const name of names) {
@@ -57,9 +57,9 @@ export async function loadMirror(deps: WorkspaceDeps, actor: Actor): Promise<Mir
 }
 
 /** The slices of the other seat's pages: none while nobody sits there, and one until the inviter has confirmed them. */
-function mirroredSlices(state: SharedState, checkIns: readonly string[]): readonly SharedSliceName[] {
+function mirroredSlices(state: SharedState, trialRounds: readonly string[]): readonly SharedSliceName[] {
   if (state.workspace.status === "inviting") return [];
-  return state.workspace.status === "joined" ? [{ name: "workspace" }] : everySlice(state, checkIns);
+  return state.workspace.status === "joined" ? [{ name: "workspace" }] : everySlice(state, trialRounds);
 }
 
 async function loadMirrorSlice(viewer: Viewer, wanted: SharedSliceName): Promise<MirrorSlice | null> {

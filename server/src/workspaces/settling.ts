@@ -13,7 +13,7 @@ import { type SettlingGround, settle, unsettledRounds } from "./settle.ts";
 import { settlePhrase, unsettledPhrases } from "./settle-marks.ts";
 import { isPauseUnsettled, settlePauseOf } from "./settle-pause.ts";
 import { appendFacts, loadShared } from "./shared-state.ts";
-import { loadOwnCheckIns } from "./trial.ts";
+import { loadOwnTrialRounds } from "./trial.ts";
 
 /** Something of which it may not be written down yet what the two did together in it. */
 export type Unsettled = { readonly round: string } | { readonly phrase: PhraseName } | "pause";
@@ -49,7 +49,7 @@ function settleWith(
 async function allUnsettled(tx: Tx, { master }: WorkspaceDeps, workspace: string): Promise<readonly Unsettled[]> {
   const { seat } = await loadShared(tx, workspace);
   // Of what comes again nothing can be unsettled in which one has no side.
-  const checkIns = await loadOwnCheckIns(tx, workspace, seat);
+  const checkIns = await loadOwnTrialRounds(tx, workspace, seat);
   const [rounds, phrases, pause] = await Promise.all([
     unsettledRounds(tx, master, workspace, [...SHEET_IDS, ...checkIns]),
     unsettledPhrases(tx, workspace),

@@ -1,16 +1,21 @@
 import type { AgreementDocument, Signature } from "@footbridge/shared/domain/agreement/document";
 import type { AgreementState } from "@footbridge/shared/domain/agreement/evolve";
+import type { SharedState } from "@footbridge/shared/domain/fold";
 import type { RoundState } from "@footbridge/shared/domain/round/evolve";
-import type { Seat } from "@footbridge/shared/domain/seat";
-import { atHand, checkInsOf, type InstantOf } from "@footbridge/shared/domain/trial/check-ins";
+import { SEATS, type Seat } from "@footbridge/shared/domain/seat";
+import { checkInsOf, type InstantOf } from "@footbridge/shared/domain/trial/check-ins";
+import { isMilestone, milestonesOf } from "@footbridge/shared/domain/trial/milestones";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { type Outcome, outcomeOf } from "@footbridge/shared/domain/trial/outcome";
 import { signedTerms, zoneOf } from "@footbridge/shared/domain/trial/terms";
-import { type TrialView, trialView } from "@footbridge/shared/domain/trial/view";
+import { roundsOf, type TrialView, trialView } from "@footbridge/shared/domain/trial/view";
+import { isAtHand } from "@footbridge/shared/domain/trial/window";
 import { and, eq } from "drizzle-orm";
 import { DateTime } from "luxon";
 import type { Tx } from "../db/door.ts";
 import type { Keyring } from "../db/keys/keyring.ts";
 import { sides } from "../db/schema.ts";
+import { loadRevealedAnswers } from "./own-side.ts";
 import { loadDocument } from "./revisions.ts";
 
 /** A revision that both signed, with when and where they did. */
@@ -39,40 +44,82 @@ const instantOf: InstantOf = (date, time, zone) => {
   return at.isValid ? at.toUTC().toISO() : null;
 };
 
-/** What both signed as it is lived, made from that and from nothing else; null before both have signed something. */
+/** What came of the midpoints and decisions that both opened, by round: worked out of what both revealed, and kept nowhere. */
+async function loadOutcomes(
+  tx: Tx,
+  keyring: Keyring,
+  workspace: string,
+  rounds: SharedState["rounds"],
+): Promise<ReadonlyMap<string, Outcome | null>> {
+  const opened = Object.keys(rounds).filter((round) => isMilestone(round) && rounds[round]?.revealedAt != null);
+  const outcomes = opened.map(async (round) => {
+    const [one, other] = await Promise.all(
+      SEATS.map((seat) => loadRevealedAnswers(tx, keyring, workspace, round, seat)),
+    );
+    return [round, outcomeOf(one ?? {}, other ?? {})] as const;
+  });
+  return new Map(await Promise.all(outcomes));
+}
+
+/** When the trial was ended, where that was after the last signature. */
+function endOf(
+  rounds: SharedState["rounds"],
+  outcomes: ReadonlyMap<string, Outcome | null>,
+  signedAt: string,
+): string | null {
+  const ends = [...outcomes]
+    .flatMap(([round, outcome]) => (outcome?.way === "end" ? [rounds[round]?.revealedAt ?? ""] : []))
+    .filter((at) => at > signedAt);
+  return ends.toSorted()[0] ?? null;
+}
+
+/** What both signed as it is lived, made from that and from what both revealed; null before both have signed something. */
 export async function loadTrial(
   tx: Tx,
   keyring: Keyring,
   workspace: string,
-  agreement: AgreementState,
+  { agreement, rounds }: Pick<SharedState, "agreement" | "rounds">,
 ): Promise<TrialView | null> {
-  const signed = await loadSigned(tx, keyring, workspace, agreement);
+  const [signed, outcomes] = await Promise.all([
+    loadSigned(tx, keyring, workspace, agreement),
+    loadOutcomes(tx, keyring, workspace, rounds),
+  ]);
   const last = signed.at(-1);
   if (last === undefined) return null;
   const history = signed.map(({ document, signatures }) => signedTerms(document, signatures));
   const terms = history.at(-1);
   if (terms === undefined) return null;
   const zoneAt = (seat: Seat): string => zoneOf(last.signatures.find((each) => each.seat === seat)?.zone ?? "UTC");
-  return trialView(last.document, terms, { a: zoneAt("a"), b: zoneAt("b") }, checkInsOf(history, instantOf));
+  return trialView(
+    last.document,
+    terms,
+    { a: zoneAt("a"), b: zoneAt("b") },
+    {
+      checkIns: checkInsOf(history, instantOf),
+      milestones: milestonesOf(history, outcomes, instantOf),
+      ended: endOf(rounds, outcomes, terms.signedAt),
+    },
+  );
 }
 
 /**
- * The check-ins that both may see anything of: those that were held, and the one at hand.
+ * The rounds of a trial that both may see anything of: those that were held, and what is at hand.
  * @param now ISO 8601 UTC; null where it is not to hang on the moment, and then none is at hand
  */
-export function sharedCheckIns(
+export function sharedTrialRounds(
   rounds: Readonly<Record<string, RoundState>>,
   trial: TrialView | null,
   now: (() => string) | null,
 ): readonly string[] {
   const held = Object.keys(rounds).filter((round) => occurrenceOf(round) !== undefined && rounds[round]?.revealedAt);
-  const checkIns = trial?.checkIns ?? [];
-  const present = checkIns.length === 0 || now === null ? undefined : atHand(checkIns, now());
-  return [...new Set([...held, ...(present === undefined ? [] : [present.round])])].sort();
+  const windows = trial === null ? [] : roundsOf(trial);
+  const moment = windows.length === 0 || now === null ? null : now();
+  const present = moment === null ? [] : windows.filter((window) => isAtHand(window, moment));
+  return [...new Set([...held, ...present.map(({ round }) => round)])].sort();
 }
 
-/** The check-ins in which one has a side of one's own, held or not. For the person of this seat alone. */
-export async function loadOwnCheckIns(tx: Tx, workspace: string, seat: Seat): Promise<readonly string[]> {
+/** The rounds of a trial in which one has a side of one's own, held or not. For the person of this seat alone. */
+export async function loadOwnTrialRounds(tx: Tx, workspace: string, seat: Seat): Promise<readonly string[]> {
   const rows = await tx
     .select({ round: sides.round })
     .from(sides)

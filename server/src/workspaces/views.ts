@@ -139,7 +139,7 @@ export async function lookAround(
   const whole = wanted === "all" || wanted === "kept";
   const trial =
     confirmed && (whole || wanted.some(({ name }) => name === "trial"))
-      ? await loadTrial(tx, keyring, workspace, state.agreement)
+      ? await loadTrial(tx, keyring, workspace, state)
       : null;
   const names = (whole ? await wholeView(tx, workspace, state, seat, trial, asOf, wanted) : wanted).filter(
     ({ name }) => confirmed || name === "workspace",

@@ -15,6 +15,7 @@ export type RejectionCode =
   | "answer-moved-on"
   | "round-not-open"
   | "check-in-not-now"
+  | "extended-already"
   | "phrase-unknown"
   | "mark-not-valid"
   | "clause-unknown"

@@ -3,6 +3,7 @@ import { CLAUSE_TEXT_LIMIT } from "../domain/clause/words.ts";
 import type { Value } from "../domain/round/answer.ts";
 import type { Field, Prompt } from "../domain/round/sheet.ts";
 import { promptsOf, SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
+import { DRAFTED_WAYS } from "../domain/trial/outcome.ts";
 import { HOURS, MINUTES, WEEKS } from "./en/units.ts";
 import { PRACTICE_WORDS as EN } from "./en.ts";
 import { practiceWords } from "./languages.ts";
@@ -22,6 +23,13 @@ function wordsOf(sheet: RoundSheet, prompt: Prompt): PromptWords {
 const ASKED = ALL_SHEETS.flatMap((sheet) =>
   promptsOf(sheet).map((prompt) => ({ sheet, prompt, words: wordsOf(sheet, prompt) })),
 );
+
+/** What is asked in several rounds of a trial has the same words in each. */
+const ALL_WORDS = [...new Set(ASKED.map(({ words }) => words))];
+
+function isDrafted({ drafts }: Prompt, option: string): boolean {
+  return drafts?.mode === "way" ? DRAFTED_WAYS.some((way) => way === option) : drafts !== undefined;
+}
 
 /** Every string of a nested value, in order. */
 function stringsOf(value: unknown): readonly string[] {
@@ -95,7 +103,7 @@ describe("the English words", () => {
     expect(drafting).toStrictEqual(
       ASKED.flatMap(({ prompt }) =>
         prompt.field.kind === "choice"
-          ? prompt.field.options.map((option) => [prompt.id, option, prompt.drafts !== undefined])
+          ? prompt.field.options.map((option) => [prompt.id, option, isDrafted(prompt, option)])
           : [],
       ),
     );
@@ -119,7 +127,7 @@ describe("the English words", () => {
 
   it("have an example for every question, for whoever asks for one", () => {
     expect(ASKED.filter(({ words }) => words.example === undefined).map(({ prompt }) => prompt.id)).toStrictEqual([]);
-    const examples = ASKED.map(({ words }) => words.example);
+    const examples = ALL_WORDS.map(({ example }) => example);
     expect(examples).toStrictEqual([...new Set(examples)]);
   });
 
@@ -137,7 +145,7 @@ describe("the English words", () => {
   });
 
   it("give each prompt a title that no other prompt and no other section has", () => {
-    const titles = ASKED.map(({ words }) => words.title);
+    const titles = ALL_WORDS.map(({ title }) => title);
     expect(titles).toStrictEqual([...new Set(titles)]);
   });
 

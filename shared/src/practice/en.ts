@@ -1,4 +1,5 @@
 import { CHECK_IN_WORDS } from "./en/check-in.ts";
+import { DECISION_WORDS, MIDPOINT_WORDS } from "./en/milestones.ts";
 import { OUR_LANGUAGE_WORDS } from "./en/our-language.ts";
 import { OWN_PART_WORDS } from "./en/own-part.ts";
 import { PRIVATE_PAGE_WORDS } from "./en/private-pages.ts";
@@ -20,6 +21,8 @@ export const PRACTICE_WORDS: PracticeWords = {
     "our-language": OUR_LANGUAGE_WORDS,
     "re-entry-terms": RE_ENTRY_TERMS_WORDS,
     "check-in": CHECK_IN_WORDS,
+    midpoint: MIDPOINT_WORDS,
+    decision: DECISION_WORDS,
   },
   privatePages: PRIVATE_PAGE_WORDS,
   sections: SECTION_WORDS,

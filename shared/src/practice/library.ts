@@ -81,6 +81,8 @@ const PAGES: Readonly<Record<LibraryPageId, Omit<LibraryPage, "id">>> = {
       "own-part": ["my-part", "hurt-regret", "repair-offer"],
       "re-entry-terms": ["slip-repair"],
       "check-in": ["i-slipped"],
+      midpoint: ["i-slipped"],
+      decision: ["i-slipped"],
     },
     places: [],
     related: ["how-to-listen", "repair-phrases", "rebuilding-trust"],

@@ -4,6 +4,7 @@ import { unsettledPrompts, valueFits } from "../domain/round/answer.ts";
 import type { Field, Prompt, SectionId, TermId } from "../domain/round/sheet.ts";
 import { promptOf, promptsOf, SECTION_IDS, staysWithAuthor, TERM_IDS } from "../domain/round/sheet.ts";
 import { CHECK_IN } from "./sheets/check-in.ts";
+import { DECISION, MIDPOINT } from "./sheets/milestones.ts";
 import { LAYER_IDS, layerPrompts } from "./sheets/what-changed.ts";
 import { ALL_SHEETS, SHEET_IDS, SHEETS, sheetOf } from "./sheets.ts";
 import { standsInFor } from "./stand-ins.ts";
@@ -191,7 +192,7 @@ describe("the sheets of the path", () => {
     expect(sizes).toStrictEqual(ALL_PROMPTS.map(({ id }) => ({ id, fits: true, small: true })));
   });
 
-  it("[P14] asks for what nobody else ever reads on the check-in alone, under ids that say so, and drafts nothing of it", () => {
+  it("[P14] asks for what nobody else ever reads in the rounds of a trial alone, under ids that say so, and drafts nothing of it", () => {
     const kept = ALL_SHEETS.flatMap((sheet) =>
       promptsOf(sheet)
         .filter(({ id }) => staysWithAuthor(id))
@@ -200,6 +201,10 @@ describe("the sheets of the path", () => {
     expect(kept).toStrictEqual([
       ["check-in", "kept-hope", false, undefined],
       ["check-in", "kept-ease", false, undefined],
+      ["midpoint", "kept-hope", false, undefined],
+      ["midpoint", "kept-ease", false, undefined],
+      ["decision", "kept-hope", false, undefined],
+      ["decision", "kept-ease", false, undefined],
     ]);
   });
 
@@ -209,6 +214,14 @@ describe("the sheets of the path", () => {
     expect(short.map(({ id }) => id)).toStrictEqual(["appreciation", "own-promises", "pace"]);
     expect(unsettledPrompts({ ...CHECK_IN, groups: short }, {})).toStrictEqual(unsettledPrompts(CHECK_IN, {}));
     expect(unsettledPrompts(CHECK_IN, {})).toStrictEqual(["appreciation", "pace"]);
+  });
+
+  it("has a shorter midpoint and a shorter decision, with all in them that has to be settled", () => {
+    for (const sheet of [MIDPOINT, DECISION]) {
+      const short = sheet.groups.filter(({ id }) => sheet.short?.includes(id));
+      expect(unsettledPrompts({ ...sheet, groups: short }, {})).toStrictEqual(["appreciation", "way"]);
+      expect(unsettledPrompts(sheet, {})).toStrictEqual(["appreciation", "way"]);
+    }
   });
 
   it("gives each check-in the same sheet under an id of its own", () => {

@@ -1,6 +1,7 @@
 import type { Sheet } from "../domain/round/sheet.ts";
 import { OCCURRING_IDS, type OccurringId, occurrenceOf, weekOf } from "../domain/trial/occurrence.ts";
 import { CHECK_IN } from "./sheets/check-in.ts";
+import { DECISION, MIDPOINT } from "./sheets/milestones.ts";
 import { OUR_LANGUAGE } from "./sheets/our-language.ts";
 import { OWN_PART } from "./sheets/own-part.ts";
 import { RE_ENTRY_TERMS } from "./sheets/re-entry-terms.ts";
@@ -28,7 +29,11 @@ export const SHEETS: readonly PathSheet[] = [OWN_PART, WHAT_CHANGED, OUR_LANGUAG
   kind: sheet.id,
 }));
 
-const OCCURRING: Readonly<Record<OccurringId, Sheet>> = { "check-in": CHECK_IN };
+const OCCURRING: Readonly<Record<OccurringId, Sheet>> = {
+  "check-in": CHECK_IN,
+  midpoint: MIDPOINT,
+  decision: DECISION,
+};
 
 /** One sheet of each kind, in the order of `ROUND_KINDS`. */
 export const ALL_SHEETS: readonly RoundSheet[] = [

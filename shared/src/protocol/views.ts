@@ -12,6 +12,7 @@ import type { PhrasesTogetherView, PhrasesView } from "../domain/phrase/view.ts"
 import type { RoundView, TogetherView } from "../domain/round/view.ts";
 import type { SpaceView } from "../domain/space/view.ts";
 import type { TimeoutView } from "../domain/timeout/view.ts";
+import { WAYS } from "../domain/trial/outcome.ts";
 import type { TrialView } from "../domain/trial/view.ts";
 import { HAPPENINGS, type SinceView } from "../domain/visit/view.ts";
 import type { WorkspaceView } from "../domain/workspace/view.ts";
@@ -268,6 +269,21 @@ export const TrialViewSchema: z.ZodType<TrialView> = z.strictObject({
   zones: perSeat(Zone),
   minutes: z.int().nullable(),
   checkIns: z.array(z.strictObject({ round: Slug, at: Instant, opens: Instant, closes: Instant })),
+  milestones: z.array(
+    z.strictObject({
+      round: Slug,
+      opens: Instant,
+      closes: Instant,
+      outcome: z
+        .discriminatedUnion("together", [
+          z.strictObject({ together: z.literal(true), way: z.enum(WAYS) }),
+          z.strictObject({ together: z.literal(false), way: z.enum(WAYS).exclude(["advance"]) }),
+        ])
+        .nullable(),
+    }),
+  ),
+  extended: z.boolean(),
+  ended: Instant.nullable(),
   promises: z.array(z.strictObject({ section: SectionSchema, text: z.string(), speaker: SeatSchema.nullable() })),
 });
 

@@ -19,7 +19,7 @@ import { ENTRIES, marking, openPhrases } from "../../support/phrases.ts";
 import { sealing } from "../../support/seal.ts";
 import { serverWithClock } from "../../support/server-of-file.ts";
 import { KNOWN_KEYS, SigningKey, typed, unkeyed } from "../../support/signing.ts";
-import { signTrial } from "../trial/trial.ts";
+import { agreeOnMidpoint, choice, comeTo, hold, save as putDown, signTrial } from "../trial/trial.ts";
 import { AckSchema } from "./answers.ts";
 import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
 import { cutOff, expected, Ledger } from "./ledger.ts";
@@ -219,6 +219,24 @@ test("a check-in is refused at another time", async () => {
   await refused(a, { type: "round.save", round, prompt: "pace", base: 0, answer }, "check-in-not-now");
   await refused(a, sealing(round), "check-in-not-now");
   await refused(a, { type: "round.say-ready", round }, "check-in-not-now");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("a second extension of a trial is refused", async () => {
+  const couple = await newCouple(server.origin);
+  const { a, b } = couple;
+  const [midpoint, decision] = ["midpoint-2031-01-02", "decision-2031-01-13"];
+  await agreeOnMidpoint(couple, "2031-01-02");
+  // Four weeks from then on, so that the decision is some days after the midpoint.
+  await signTrial(couple, { weeks: 4, start: "2030-12-16" });
+  await comeTo(couple, midpoint);
+  for (const page of [a, b])
+    await putDown(page, midpoint, { appreciation: { state: "skipped" }, way: choice("extend") });
+  await hold(couple, midpoint);
+  clock.advance(6 * DAY);
+  await comeTo(couple, decision);
+  const again = { type: "round.save", round: decision, prompt: "way", base: 0, answer: choice("extend") } as const;
+  await refused(a, again, "extended-already");
   expect(ledger.surprises).toEqual([]);
 });
 

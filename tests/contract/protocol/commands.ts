@@ -52,7 +52,15 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
   "round.save": {
     about:
       "Saves one of one's own answers. `base` is the revision of this answer that the writer last saw, 0 for none; the outcome has the new `revision`. `blank` clears. The value must fit the prompt's field.",
-    codes: [...ON_ROUND, "check-in-not-now", "prompt-unknown", "round-sealed", "answer-not-valid", "answer-moved-on"],
+    codes: [
+      ...ON_ROUND,
+      "check-in-not-now",
+      "extended-already",
+      "prompt-unknown",
+      "round-sealed",
+      "answer-not-valid",
+      "answer-moved-on",
+    ],
   },
   "round.seal": {
     about:

@@ -4,8 +4,9 @@ import { type Couple, newCouple } from "../../support/couple.ts";
 import { logOf } from "../../support/fact-log.ts";
 import type { Page } from "../../support/page.ts";
 import { sealing } from "../../support/seal.ts";
+
 import { serverWithClock } from "../../support/server-of-file.ts";
-import { bothSign, choice, comeTo, hold, moveTo, save, signTrial, text } from "./trial.ts";
+import { bothSign, choice, comeTo, hold, moveTo, refusal, save, signTrial, text } from "./trial.ts";
 
 const { server, clock } = serverWithClock();
 
@@ -16,11 +17,6 @@ const FOURTH = "check-in-2031-02-02";
 
 const roundsOf = (page: Page): readonly string[] =>
   Object.keys(page.held()).filter((id) => id.startsWith("round/check-in"));
-
-async function refusal(page: Page, command: Parameters<Page["send"]>[0]): Promise<string> {
-  const ack = await page.send(command);
-  return ack.ok ? "accepted" : ack.refusal.code;
-}
 
 const saving = (round: string) =>
   ({ type: "round.save", round, prompt: "topic", base: 0, answer: text("One thing.") }) as const;
@@ -37,7 +33,7 @@ describe("a trial", () => {
     expect(await refusal(a, saving(FIRST))).toBe("round-unknown");
     await signTrial(couple);
     expect(a.trial).toStrictEqual(b.trial);
-    const { checkIns = [], promises = [], ...dates } = a.trial ?? {};
+    const { checkIns = [], promises = [], milestones = [], ...dates } = a.trial ?? {};
     expect(dates).toStrictEqual({
       revision: 1,
       start: "2031-01-06",
@@ -46,7 +42,10 @@ describe("a trial", () => {
       zone: "Europe/Berlin",
       zones: { a: "Europe/Berlin", b: "America/New_York" },
       minutes: null,
+      extended: false,
+      ended: null,
     });
+    expect(milestones.map(({ round }) => round)).toStrictEqual(["decision-2031-03-31"]);
     expect(promises.map(({ section, speaker }) => [section, speaker])).toStrictEqual([
       ["purpose", null],
       ["boundaries", null],

@@ -4,11 +4,15 @@ import type { Couple } from "../../support/couple.ts";
 import type { Page } from "../../support/page.ts";
 import { sealing } from "../../support/seal.ts";
 import { unkeyed } from "../../support/signing.ts";
-import { freezeSomething } from "../protocol/settled.ts";
 
-/** Both sign what they settled: twelve weeks from 6 January 2031, Sundays at 19:00 in Berlin. */
-export async function signTrial(couple: Couple): Promise<void> {
-  await bothSign(couple, await freezeSomething(couple));
+import { agreeOnLines, freezeSomething, linesFor, type TrialTime } from "../protocol/settled.ts";
+
+/**
+ * Both sign what they settled: Sundays at 19:00 in Berlin.
+ * @param trial twelve weeks from 6 January 2031, unless given
+ */
+export async function signTrial(couple: Couple, trial: TrialTime = {}): Promise<void> {
+  await bothSign(couple, await freezeSomething(couple, linesFor(trial)));
 }
 
 /** Both sign a frozen revision, she in Berlin and he in New York. */
@@ -30,6 +34,17 @@ export const choice = (option: string): Answer => ({ state: "answered", value: {
 export async function save(page: Page, round: string, answers: Readonly<Record<string, Answer>>): Promise<void> {
   for (const [prompt, answer] of Object.entries(answers))
     await page.accepted({ type: "round.save", round, prompt, base: 0, answer });
+}
+
+/** What a command is answered: the code of its refusal, or that it was accepted. */
+export async function refusal(page: Page, command: Parameters<Page["send"]>[0]): Promise<string> {
+  const ack = await page.send(command);
+  return ack.ok ? "accepted" : ack.refusal.code;
+}
+
+/** Agrees on a day for the midpoint. @param date YYYY-MM-DD */
+export async function agreeOnMidpoint(couple: Couple, date: string): Promise<void> {
+  await agreeOnLines(couple, [["pace", { kind: "term", term: "trial-midpoint", value: { kind: "date", date } }]]);
 }
 
 /** Lets both seal and say ready, and waits until both read. */

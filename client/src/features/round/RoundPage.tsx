@@ -1,7 +1,8 @@
 import type { Answers } from "@footbridge/shared/domain/round/answer";
 import type { PromptGroup } from "@footbridge/shared/domain/round/sheet";
-import { atHand } from "@footbridge/shared/domain/trial/check-ins";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { roundsOf } from "@footbridge/shared/domain/trial/view";
+import { isAtHand } from "@footbridge/shared/domain/trial/window";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
@@ -11,7 +12,8 @@ import { useConnectedness, useHeld } from "../../net/LineProvider.tsx";
 import { SharedMoment } from "../meeting/SharedMoment.tsx";
 import { useSharedOpening } from "../meeting/useSharedOpening.ts";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
-import { useCheckInHere } from "../trial/useTrialNow.ts";
+import { offered } from "../trial/offered.ts";
+import { useTrialRoundsHere } from "../trial/useTrialNow.ts";
 import { GroundingPage } from "./answering/GroundingPage.tsx";
 import { IntroPage } from "./answering/IntroPage.tsx";
 import { WritingPage } from "./answering/WritingPage.tsx";
@@ -44,16 +46,18 @@ interface KnownRoundProps {
 }
 
 function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
-  const view = useHeld().rounds[sheet.id];
+  const { rounds, trial } = useHeld();
+  const view = rounds[sheet.id];
   const [taken, take] = useState(false);
   const connectedness = useConnectedness();
   const kept = useAllAnswers(words)[sheet.id] ?? {};
   const keeper = words.keeperOf(sheet.id);
   if (view === undefined || keeper === undefined) return <NotHere workspace={workspace} round={sheet.id} />;
   const answers = shownAnswers(kept);
+  const whole = view.mine.sealed ? sheet : offered(sheet, trial);
   const own: OwnRound = {
     workspace,
-    sheet: taken && !view.mine.sealed ? shorter(sheet, answers) : sheet,
+    sheet: taken && !view.mine.sealed ? shorter(whole, answers) : whole,
     words: wordsOfRound(sheet),
     view,
     keeper,
@@ -70,13 +74,13 @@ function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   );
 }
 
-/** A check-in may have come while this page lay open; any other round is on its way. */
+/** A round of the trial may have come while this page lay open; any other round is on its way. */
 function NotHere({ workspace, round }: { readonly workspace: WorkspaceView; readonly round: string }) {
   const { trial } = useHeld();
   const [now] = useState(() => new Date().toISOString());
   const occurs = occurrenceOf(round) !== undefined;
-  const present = occurs && trial !== null && atHand(trial.checkIns, now)?.round === round;
-  useCheckInHere(present ? round : null);
+  const present = occurs && trial !== null && roundsOf(trial).some((one) => one.round === round && isAtHand(one, now));
+  useTrialRoundsHere(present ? [round] : []);
   return occurs && !present ? <NoSuchRound workspace={workspace} /> : <Waiting />;
 }
 

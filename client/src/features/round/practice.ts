@@ -3,9 +3,7 @@ import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import type { PracticeWords, PromptWords, SheetWords } from "@footbridge/shared/practice/words";
-import { trial } from "../../words/en/trial.ts";
-import { fill } from "../../words/fill.ts";
-import { spokenDay } from "../trial/spoken-days.ts";
+import { roundTitle } from "../trial/round-title.ts";
 
 /** The practice in the language of this page. */
 export const practice: PracticeWords = PRACTICE_WORDS;
@@ -18,9 +16,7 @@ export function wordsOfSheet(sheet: RoundSheet): SheetWords {
 /** The words of a round at hand: one that comes again has its day in its title. */
 export function wordsOfRound(sheet: RoundSheet): SheetWords {
   const words = wordsOfSheet(sheet);
-  const occurrence = occurrenceOf(sheet.id);
-  if (occurrence === undefined) return words;
-  return { ...words, title: fill(trial.round.title, { day: spokenDay(occurrence.date) }) };
+  return occurrenceOf(sheet.id) === undefined ? words : { ...words, title: roundTitle(sheet.id) };
 }
 
 /**

@@ -1,21 +1,20 @@
-import type { CheckIn } from "@footbridge/shared/domain/trial/check-ins";
+import type { Window } from "@footbridge/shared/domain/trial/window";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { Row, RowAbout, Rows, RowText, RowTitle } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { addressOf } from "../round/place.ts";
-import { PaceLine } from "./PaceLine.tsx";
-import { spokenDay } from "./spoken-days.ts";
-import { dateOf } from "./standing.ts";
+import { HowItGoesOn } from "./HowItGoesOn.tsx";
+import { roundTitle } from "./round-title.ts";
 
 export interface EarlierPartProps {
   readonly workspace: string;
   /** The last one first. */
-  readonly before: readonly CheckIn[];
+  readonly before: readonly Window[];
 }
 
-/** The check-ins that were: held, or not held. Nothing is counted. */
+/** The check-ins that were, a midpoint, a decision: held, or not held. Nothing is counted. */
 export function EarlierPart({ workspace, before }: EarlierPartProps) {
   const { rounds } = useHeld();
   if (before.length === 0) return null;
@@ -24,25 +23,23 @@ export function EarlierPart({ workspace, before }: EarlierPartProps) {
       <Stack gap="close">
         <h2 id="earlier">{words.before.title}</h2>
         <Rows>
-          {before.map((checkIn) => {
-            const view = rounds[checkIn.round];
-            const day = spokenDay(dateOf(checkIn));
+          {before.map(({ round }) => {
+            const view = rounds[round];
+            const title = roundTitle(round);
             return (
-              <Row key={checkIn.round}>
+              <Row key={round}>
                 <RowText>
                   <RowTitle>
                     {view === undefined ? (
-                      day
+                      title
                     ) : (
-                      <Link
-                        href={addressOf(workspace, checkIn.round, { at: view.revealed === null ? "start" : "read" })}
-                      >
-                        {day}
+                      <Link href={addressOf(workspace, round, { at: view.revealed === null ? "start" : "read" })}>
+                        {title}
                       </Link>
                     )}
                   </RowTitle>
                   <RowAbout>{standingOf(view)}</RowAbout>
-                  {view !== undefined && <PaceLine view={view} />}
+                  {view !== undefined && <HowItGoesOn view={view} />}
                 </RowText>
               </Row>
             );

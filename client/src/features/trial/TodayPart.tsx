@@ -1,5 +1,6 @@
-import type { CheckIn } from "@footbridge/shared/domain/trial/check-ins";
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
+import type { Window } from "@footbridge/shared/domain/trial/window";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
@@ -8,47 +9,66 @@ import { Rest } from "../../ui/Rest.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { path } from "../../words/en/path.ts";
 import { trial as words } from "../../words/en/trial.ts";
-import { fill } from "../../words/fill.ts";
 import { type RoundStage, stageOf } from "../path/stage.ts";
 import { useAllAnswers, useOwnWords } from "../round/keeping/useOwnWords.ts";
 import { addressOf } from "../round/place.ts";
 import { hasBegun, shownAnswers } from "../round/progress.ts";
 import { Clocks } from "./Clocks.tsx";
-import { PaceLine } from "./PaceLine.tsx";
-import { spokenDay } from "./spoken-days.ts";
-import { dateOf } from "./standing.ts";
-import styles from "./TrialPage.module.css";
+import { HowItGoesOn } from "./HowItGoesOn.tsx";
+import { roundTitle } from "./round-title.ts";
 
 export interface TodayPartProps {
   readonly workspace: WorkspaceView;
   readonly trial: TrialView;
-  readonly checkIn: CheckIn | null;
+  readonly here: readonly Window[];
 }
 
-/** The one thing that there is to do now: the check-in at hand, or nothing. */
-export function TodayPart({ workspace, trial, checkIn }: TodayPartProps) {
+/** What there is to do now: what is at hand, or nothing. */
+export function TodayPart({ workspace, trial, here }: TodayPartProps) {
   const { rounds } = useHeld();
-  const answers = useAllAnswers(useOwnWords());
-  const view = checkIn === null ? undefined : rounds[checkIn.round];
-  if (checkIn === null || view === undefined)
+  const present = here.filter(({ round }) => rounds[round] !== undefined);
+  if (present.length === 0)
     return (
       <Rest>
         <h2>{words.now.title}</h2>
         <p>{words.now.rest}</p>
       </Rest>
     );
-  const stage = stageOf(view, hasBegun(shownAnswers(answers[checkIn.round] ?? {})));
-  const place = stage === "open" ? ({ at: "read" } as const) : ({ at: "start" } as const);
   return (
-    <Sheet kind="card" as="section" labelledBy="today">
+    <section aria-labelledby="today">
       <Stack gap="close">
-        <p className={styles.above}>{words.now.title}</p>
-        <h2 id="today">{fill(words.now.checkIn, { day: spokenDay(dateOf(checkIn)) })}</h2>
-        <Clocks at={checkIn.at} trial={trial} />
-        <p>{stage === "not-begun" ? words.now.early : path.stage[stage]}</p>
-        <PaceLine view={view} />
+        <h2 id="today">{words.now.title}</h2>
+        {present.map(({ round }) => (
+          <RoundAtHand key={round} workspace={workspace.id} trial={trial} round={round} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+interface RoundAtHandProps {
+  readonly workspace: string;
+  readonly trial: TrialView;
+  readonly round: string;
+}
+
+function RoundAtHand({ workspace, trial, round }: RoundAtHandProps) {
+  const view = useHeld().rounds[round];
+  const answers = useAllAnswers(useOwnWords());
+  if (view === undefined) return null;
+  const stage = stageOf(view, hasBegun(shownAnswers(answers[round] ?? {})));
+  const place = stage === "open" ? ({ at: "read" } as const) : ({ at: "start" } as const);
+  const kind = occurrenceOf(round)?.kind ?? "check-in";
+  const checkIn = trial.checkIns.find((one) => one.round === round);
+  return (
+    <Sheet kind="card" as="section" labelledBy={round}>
+      <Stack gap="close">
+        <h3 id={round}>{roundTitle(round)}</h3>
+        {checkIn !== undefined && <Clocks at={checkIn.at} trial={trial} />}
+        <p>{stage === "not-begun" ? words.now.early[kind] : path.stage[stage]}</p>
+        <HowItGoesOn view={view} />
         <Actions>
-          <ButtonLink href={addressOf(workspace.id, checkIn.round, place)}>{actionOf(stage)}</ButtonLink>
+          <ButtonLink href={addressOf(workspace, round, place)}>{actionOf(stage)}</ButtonLink>
         </Actions>
       </Stack>
     </Sheet>

@@ -13,6 +13,7 @@ import { BackToPath } from "../round/BackToPath.tsx";
 import { boardAddress } from "../round/place.ts";
 import { ComingPart } from "./ComingPart.tsx";
 import { EarlierPart } from "./EarlierPart.tsx";
+import { EndingPart } from "./EndingPart.tsx";
 import { PromisesPart } from "./PromisesPart.tsx";
 import { spokenDay } from "./spoken-days.ts";
 import type { Phase } from "./standing.ts";
@@ -29,7 +30,7 @@ export function TrialPage() {
 }
 
 function Trial({ workspace, trial }: { readonly workspace: WorkspaceView; readonly trial: TrialView }) {
-  const { phase, checkIn, coming, before } = useTrialStanding(trial);
+  const { phase, here, coming, before } = useTrialStanding(trial);
   return (
     <Sheet>
       <Stack gap="apart">
@@ -38,8 +39,12 @@ function Trial({ workspace, trial }: { readonly workspace: WorkspaceView; readon
           <PageTitle>{words.title}</PageTitle>
           <p className={styles.lead}>{standingSentence(phase, trial)}</p>
         </Stack>
-        <TodayPart workspace={workspace} trial={trial} checkIn={checkIn} />
-        {phase !== "over" && <ComingPart trial={trial} coming={coming} />}
+        {phase === "ended" ? (
+          <EndingPart workspace={workspace} trial={trial} />
+        ) : (
+          <TodayPart workspace={workspace} trial={trial} here={here} />
+        )}
+        {phase !== "over" && phase !== "ended" && <ComingPart trial={trial} coming={coming} />}
         <PromisesPart workspace={workspace} trial={trial} />
         <ToolsPart workspace={workspace.id} revision={trial.revision} />
         <EarlierPart workspace={workspace.id} before={before} />
@@ -62,6 +67,8 @@ function standingSentence(phase: Phase, { start, decision }: TrialView): string 
       return fill(words.standing.open, { start: spokenDay(first) });
     case "over":
       return fill(words.standing.over, { end: spokenDay(end) });
+    case "ended":
+      return words.standing.ended;
   }
 }
 

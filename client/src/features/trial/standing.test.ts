@@ -19,33 +19,65 @@ const TRIAL: TrialView = {
   zones: { a: "Europe/Berlin", b: "America/New_York" },
   minutes: null,
   checkIns: CHECK_INS,
+  milestones: [
+    {
+      round: "midpoint-2027-01-12",
+      opens: "2027-01-10T00:00:00.000Z",
+      closes: "2027-01-18T00:00:00.000Z",
+      outcome: null,
+    },
+    {
+      round: "decision-2027-01-25",
+      opens: "2027-01-18T00:00:00.000Z",
+      closes: "2027-02-22T00:00:00.000Z",
+      outcome: null,
+    },
+  ],
+  extended: false,
+  ended: null,
   promises: [],
 };
 
+const inShort = ({ round }: { readonly round: string }): string => `${round.split("-2027")[0]} ${round.slice(-2)}`;
+
 /** Where it stands, in short. */
 function said(trial: TrialView, now: string): unknown {
-  const { phase, checkIn, coming, before } = standingOf(trial, now, now.slice(0, 10));
+  const { phase, here, coming, before } = standingOf(trial, now, now.slice(0, 10));
   const days = coming.map(({ kind, date }) => `${kind} ${date.slice(-2)}`);
-  return [phase, checkIn?.round.slice(-2) ?? null, days, before.map(({ round }) => round.slice(-2))];
+  return [phase, here.map(inShort), days, before.map(inShort)];
 }
 
 describe("where a trial stands", () => {
   it.each([
-    ["2027-01-02T09:00:00.000Z", ["before", null, ["begins 04", "check-in 10", "midpoint 12", "decision 25"], []]],
-    ["2027-01-04T09:00:00.000Z", ["running", null, ["check-in 10", "midpoint 12", "decision 25"], []]],
-    ["2027-01-08T18:00:00.000Z", ["running", "10", ["midpoint 12", "check-in 17", "decision 25"], []]],
-    ["2027-01-15T18:00:00.000Z", ["running", "17", ["decision 25"], ["10"]]],
-    ["2027-01-24T09:00:00.000Z", ["running", null, ["decision 25"], ["17", "10"]]],
-    ["2027-01-25T09:00:00.000Z", ["over", null, ["decision 25"], ["17", "10"]]],
+    ["2027-01-02T09:00:00.000Z", ["before", [], ["begins 04", "check-in 10", "midpoint 12", "decision 25"], []]],
+    ["2027-01-04T09:00:00.000Z", ["running", [], ["check-in 10", "midpoint 12", "decision 25"], []]],
+    ["2027-01-08T18:00:00.000Z", ["running", ["check-in 10"], ["midpoint 12", "check-in 17", "decision 25"], []]],
+    ["2027-01-15T18:00:00.000Z", ["running", ["check-in 17", "midpoint 12"], ["decision 25"], ["check-in 10"]]],
+    ["2027-01-24T09:00:00.000Z", ["running", ["decision 25"], [], ["check-in 17", "midpoint 12", "check-in 10"]]],
+    ["2027-01-25T09:00:00.000Z", ["over", ["decision 25"], [], ["check-in 17", "midpoint 12", "check-in 10"]]],
   ])("[C15] [C16] at %s", (now, standing) => {
     expect(said(TRIAL, now)).toStrictEqual(standing);
   });
 
   it("[C15] that has no beginning, or no end", () => {
     const now = "2027-01-05T09:00:00.000Z";
-    const bare = { ...TRIAL, midpoint: null, decision: null, checkIns: [] };
-    expect(said({ ...bare, start: null }, now)).toStrictEqual(["undated", null, [], []]);
-    expect(said(bare, now)).toStrictEqual(["open", null, [], []]);
+    const bare = { ...TRIAL, midpoint: null, decision: null, checkIns: [], milestones: [] };
+    expect(said({ ...bare, start: null }, now)).toStrictEqual(["undated", [], [], []]);
+    expect(said(bare, now)).toStrictEqual(["open", [], [], []]);
+  });
+});
+
+describe("a trial that was ended", () => {
+  it("[C17] has nothing at hand and nothing to come", () => {
+    const ended = "2027-01-20T18:00:00.000Z";
+    const [, decision] = TRIAL.milestones;
+    const cut = { ...TRIAL, ended, milestones: decision === undefined ? [] : [{ ...decision, closes: ended }] };
+    expect(said({ ...cut, checkIns: CHECK_INS.slice(0, 1) }, "2027-01-21T09:00:00.000Z")).toStrictEqual([
+      "ended",
+      [],
+      [],
+      ["decision 25", "check-in 10"],
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
-import { atHand, type CheckIn, nextOf } from "@footbridge/shared/domain/trial/check-ins";
-import type { TrialView } from "@footbridge/shared/domain/trial/view";
+import { nextOf } from "@footbridge/shared/domain/trial/check-ins";
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { roundsOf, type TrialView } from "@footbridge/shared/domain/trial/view";
+import { isAtHand, type Window } from "@footbridge/shared/domain/trial/window";
 
-/** `undated`: signed without a day on which it begins. `open`: without an end. */
-export type Phase = "undated" | "before" | "running" | "open" | "over";
+/** `undated`: signed without a day on which it begins. `open`: without an end. `over`: its time has run. `ended`: they ended it. */
+export type Phase = "undated" | "before" | "running" | "open" | "over" | "ended";
 
 /** A day that is still to come. */
 export type Coming =
@@ -12,24 +14,39 @@ export type Coming =
 /** Where a trial stands at a moment. */
 export interface TrialStanding {
   readonly phase: Phase;
-  /** The check-in that can be written and held. */
-  readonly checkIn: CheckIn | null;
+  /** What can be written and held: a check-in, a midpoint, a decision. */
+  readonly here: readonly Window[];
   /** The one next check-in and all other days that are to come, the nearest first. */
   readonly coming: readonly Coming[];
   /** Those that were, or could have been, the last one first. */
-  readonly before: readonly CheckIn[];
+  readonly before: readonly Window[];
 }
 
-function phaseOf({ start, decision }: TrialView, today: string): Phase {
+function phaseOf({ start, decision, ended }: TrialView, today: string): Phase {
+  if (ended !== null) return "ended";
   if (start === null) return "undated";
   if (today < start) return "before";
   if (decision === null) return "open";
   return today < decision ? "running" : "over";
 }
 
-/** The day of a check-in where it was agreed on: its round's id ends with it. */
-export function dateOf({ round }: Pick<CheckIn, "round">): string {
+/** The day of a round of the trial where it was agreed on: its id ends with it. */
+export function dateOf({ round }: Pick<Window, "round">): string {
   return round.slice(-"YYYY-MM-DD".length);
+}
+
+/** The days that were agreed on and are still to come. What is at hand already is no day to wait for. */
+function daysOf({ start, midpoint, decision }: TrialView, here: readonly Window[], today: string): readonly Coming[] {
+  const present = new Set(here.map(({ round }) => occurrenceOf(round)?.kind));
+  const days = [
+    ["begins", start],
+    ["midpoint", midpoint],
+    ["decision", decision],
+  ] as const;
+  return days.flatMap(([kind, date]): readonly Coming[] => {
+    const comes = date !== null && (kind === "decision" ? date >= today : date > today);
+    return comes && (kind === "begins" || !present.has(kind)) ? [{ kind, date }] : [];
+  });
 }
 
 /**
@@ -38,23 +55,19 @@ export function dateOf({ round }: Pick<CheckIn, "round">): string {
  * @param today YYYY-MM-DD, where the check-ins were agreed on
  */
 export function standingOf(trial: TrialView, now: string, today: string): TrialStanding {
-  const { start, midpoint, decision, checkIns } = trial;
-  const next = nextOf(checkIns, now);
-  const days = (
-    [
-      ["begins", start],
-      ["midpoint", midpoint],
-      ["decision", decision],
-    ] as const
-  ).flatMap(([kind, date]): readonly Coming[] => (date === null || date < today ? [] : [{ kind, date }]));
+  const windows = roundsOf(trial);
+  const here = windows.filter((window) => isAtHand(window, now));
+  const next = nextOf(trial.checkIns, now);
   const coming: readonly Coming[] = [
-    ...days.filter(({ kind, date }) => kind === "decision" || date > today),
+    ...(trial.ended === null ? daysOf(trial, here, today) : []),
     ...(next === undefined ? [] : [{ kind: "check-in" as const, date: dateOf(next), at: next.at }]),
   ];
   return {
     phase: phaseOf(trial, today),
-    checkIn: atHand(checkIns, now) ?? null,
+    here,
     coming: coming.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
-    before: checkIns.filter(({ closes }) => closes <= now).toReversed(),
+    before: windows
+      .filter(({ closes }) => closes <= now)
+      .toSorted((one, other) => (one.closes > other.closes ? -1 : one.closes < other.closes ? 1 : 0)),
   };
 }

@@ -18,18 +18,19 @@ export function useTrialStanding(trial: TrialView): TrialStanding {
     return () => window.clearInterval(timer);
   }, []);
   const standing = standingOf(trial, now, dayIn(trial.zone, now));
-  useCheckInHere(standing.checkIn?.round ?? null);
+  useTrialRoundsHere(standing.here.map(({ round }) => round));
   return standing;
 }
 
 /**
- * Asks for a fresh view where a check-in is at hand of which this page holds nothing yet: nobody is called when one opens.
- * @param round null for none
+ * Asks for a fresh view where something is at hand of which this page holds nothing yet: nobody is called when a round of the
+ * trial opens.
+ * @param here the rounds at hand
  */
-export function useCheckInHere(round: string | null): void {
+export function useTrialRoundsHere(here: readonly string[]): void {
   const { refresh } = useLine();
   const { rounds } = useHeld();
-  const missing = round !== null && rounds[round] === undefined;
+  const missing = here.some((round) => rounds[round] === undefined);
   useEffect(() => {
     if (!missing) return;
     let timer: number | undefined;

@@ -3,7 +3,7 @@ import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
 import { decideRound } from "@footbridge/shared/domain/round/decide";
 import type { SideChange } from "@footbridge/shared/domain/round/facts";
 import type { OwnReceipt } from "@footbridge/shared/domain/round/view";
-import { refusedByTime } from "@footbridge/shared/domain/trial/decide";
+import { refusedByTrial } from "@footbridge/shared/domain/trial/decide";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { RefusalError } from "../../refusal.ts";
@@ -20,8 +20,8 @@ export async function runRoundCommand(command: RoundCommand, ground: Ground): Pr
   if (sheet === undefined) throw new RefusalError("round-unknown");
   if (loaded.state.workspace.status !== "open") throw new RefusalError("workspace-not-open");
   if (occurrenceOf(command.round) !== undefined) {
-    const trial = await loadTrial(tx, keyring, workspace, loaded.state.agreement);
-    const refused = refusedByTime(command, trial?.checkIns ?? [], now.toISOString());
+    const trial = await loadTrial(tx, keyring, workspace, loaded.state);
+    const refused = refusedByTrial(command, trial, now.toISOString());
     if (refused !== null) throw new RefusalError(refused);
   }
   // Asked for while it is waited for: each statement sees what is there once it is held.

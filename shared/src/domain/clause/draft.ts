@@ -4,6 +4,7 @@ import type { DraftRule, Prompt, SectionId, Sheet, StandIn, TermId } from "../ro
 import { promptsOf } from "../round/sheet.ts";
 import type { PerSeat, Seat } from "../seat.ts";
 import { SEATS } from "../seat.ts";
+import { DRAFTED_WAYS, outcomeOf } from "../trial/outcome.ts";
 import type { Author, Making, Origin } from "./facts.ts";
 import { sameMomentAllYear } from "./same-moment.ts";
 import type { Words } from "./words.ts";
@@ -49,7 +50,7 @@ export function draftsFrom(
   return promptsOf(sheet).flatMap((prompt) => {
     if (prompt.drafts === undefined) return [];
     const rule = prompt.drafts;
-    const drafts = rule.mode === "together" ? draftTogether(ground, prompt, rule) : draftOwn(ground, prompt, rule);
+    const drafts = DRAFTING[rule.mode](ground, prompt, rule);
     return drafts.length === 0 && rule.standIn !== undefined
       ? draftStandIn(ground, prompt, rule, rule.standIn)
       : drafts;
@@ -110,6 +111,32 @@ function draftOwn({ round, sides, words }: Ground, prompt: Prompt, rule: DraftRu
       .map((entry) => draftOne(seat, { kind: "entries", entries: [entry] }, entry.id));
   });
 }
+
+/** What the two choices come to, where it is something to be agreed on, for whoever chose it. */
+function draftWay({ round, sides, words }: Ground, prompt: Prompt, rule: DraftRule): readonly Draft[] {
+  const way = outcomeOf(sides.a, sides.b)?.way;
+  if (way === undefined || !DRAFTED_WAYS.includes(way)) return [];
+  const choosers = SEATS.filter((seat) => {
+    const value = valueOf(sides[seat][prompt.id]);
+    return value?.kind === "choice" && value.option === way;
+  });
+  const [first, second] = choosers;
+  if (first === undefined) return [];
+  const text = words.line(prompt, { kind: "choice", option: way });
+  return [
+    {
+      section: rule.section,
+      term: null,
+      making: second === undefined ? "one-wrote" : "both-wrote",
+      origins: choosers.map((by) => ({ round, prompt: prompt.id, by, entry: null })),
+      versions: [{ words: { text, term: null }, by: second === undefined ? first : "both" }],
+    },
+  ];
+}
+
+const DRAFTING: Readonly<
+  Record<DraftRule["mode"], (ground: Ground, prompt: Prompt, rule: DraftRule) => readonly Draft[]>
+> = { together: draftTogether, own: draftOwn, way: draftWay };
 
 /** One line in the practice's words, from every reading that asks for it; whoever read it so stands for it. */
 function draftStandIn(

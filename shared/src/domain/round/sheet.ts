@@ -62,10 +62,11 @@ export type Field =
  * What a reveal drafts from a prompt.
  * `together`: one value for the two of them — same, it is drafted once; different, it becomes an open question.
  * `own`: each speaks for themselves, so each side's answer becomes a draft by its author.
+ * `way`: of two choices of how a trial goes on, the kinder one becomes a draft where it asks for something to be agreed on.
  */
 export interface DraftRule {
   readonly section: SectionId;
-  readonly mode: "together" | "own";
+  readonly mode: "together" | "own" | "way";
   readonly term?: TermId;
   readonly standIn?: StandIn;
 }

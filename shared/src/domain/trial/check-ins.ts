@@ -1,6 +1,7 @@
 import { checkInDates } from "./dates.ts";
 import { roundOfOccurrence } from "./occurrence.ts";
 import type { SignedTerms } from "./terms.ts";
+import { isAtHand, type Window } from "./window.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long before its hour a check-in can be begun, in milliseconds. It stays there until the next one comes. */
@@ -8,15 +9,10 @@ export const OPENS_BEFORE = 2 * DAY;
 /** How long after its hour the last of them stays, in milliseconds: as long as any other of a week. */
 export const STAYS_AFTER = 5 * DAY;
 
-/** One check-in that the two agreed on. All moments are ISO 8601, UTC. */
-export interface CheckIn {
-  readonly round: string;
-  /** When it is to be. */
+/** One check-in that the two agreed on. */
+export interface CheckIn extends Window {
+  /** When it is to be. It closes when the next one is at hand: then it was held, or was not. */
   readonly at: string;
-  /** From when on it can be written and held. */
-  readonly opens: string;
-  /** Until when: from then on the next one is at hand, and this one was held or was not. */
-  readonly closes: string;
 }
 
 /**
@@ -61,11 +57,6 @@ export function checkInsOf(history: readonly SignedTerms[], instantOf: InstantOf
       closes: new Date(next === undefined ? at + STAYS_AFTER : next - OPENS_BEFORE).toISOString(),
     };
   });
-}
-
-/** Whether a check-in can be written and held. `now`: ISO 8601 UTC. */
-export function isAtHand({ opens, closes }: CheckIn, now: string): boolean {
-  return opens <= now && now < closes;
 }
 
 /** The check-in that can be written and held now, if there is one. */

@@ -6,8 +6,8 @@ const SUNDAY = 7;
 /** Four digits are what an ISO date, and a calendar's file, have for a year. */
 const LAST_DAY = "9999-12-31";
 
-/** @returns YYYY-MM-DD, or null past the year 9999 */
-function plusDays(date: string, days: number): string | null {
+/** So many days later, or earlier. @returns YYYY-MM-DD, or null past the year 9999 */
+export function plusDays(date: string, days: number): string | null {
   const day = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY);
   if (Number.isNaN(day.getTime()) || day.getTime() > Date.parse(`${LAST_DAY}T00:00:00Z`)) return null;
   return day.toISOString().slice(0, LAST_DAY.length);

@@ -1,5 +1,5 @@
-/** The rounds that come again and again, each time with the same sheet. */
-export const OCCURRING_IDS = ["check-in"] as const;
+/** The rounds of a trial: each has its day in its id, and every time the same sheet. */
+export const OCCURRING_IDS = ["check-in", "midpoint", "decision"] as const;
 
 export type OccurringId = (typeof OCCURRING_IDS)[number];
 
@@ -11,7 +11,7 @@ export interface Occurrence {
 }
 
 /** A sheet's id, a dash and a day: it is a round's id like any other, and no sheet of the path can have it. */
-const OCCURRENCE = /^(check-in)-(\d{4}-\d{2}-\d{2})$/;
+const OCCURRENCE = new RegExp(`^(${OCCURRING_IDS.join("|")})-(\\d{4}-\\d{2}-\\d{2})$`);
 
 /** The id of the round in which it is held. */
 export function roundOfOccurrence({ kind, date }: Occurrence): string {

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../round/answer.ts";
 import type { RoundCommand } from "../round/commands.ts";
-import { atHand, type CheckIn, checkInsOf, type InstantOf, isAtHand, nextOf, OPENS_BEFORE } from "./check-ins.ts";
+import { atHand, type CheckIn, checkInsOf, type InstantOf, nextOf, OPENS_BEFORE } from "./check-ins.ts";
 import { checkInDates, decisionDate } from "./dates.ts";
-import { refusedByTime } from "./decide.ts";
+import { refusedByTrial } from "./decide.ts";
 import { occurrenceOf, roundOfOccurrence, weekOf } from "./occurrence.ts";
 import { paceOf } from "./pace.ts";
 import type { SignedTerms } from "./terms.ts";
+import type { TrialView } from "./view.ts";
+import { isAtHand } from "./window.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -146,8 +148,27 @@ describe("check-ins", () => {
   });
 });
 
+/** A trial with these rounds, in which nothing was extended. */
+function trialOf(parts: Partial<TrialView>): TrialView {
+  return {
+    revision: 1,
+    start: null,
+    midpoint: null,
+    decision: null,
+    zone: null,
+    zones: { a: "UTC", b: "UTC" },
+    minutes: null,
+    checkIns: [],
+    milestones: [],
+    extended: false,
+    ended: null,
+    promises: [],
+    ...parts,
+  };
+}
+
 describe("what time allows in a check-in", () => {
-  const checkIns = checkInsOf([termsOf()], inUtc);
+  const trial = trialOf({ checkIns: checkInsOf([termsOf()], inUtc) });
   const round = "check-in-2027-01-10";
   const bringing: readonly RoundCommand[] = [
     { type: "round.save", round, prompt: "topic", base: 0, answer: { state: "blank" } },
@@ -165,13 +186,14 @@ describe("what time allows in a check-in", () => {
     ["to the last moment", "2027-01-15T17:59:59.999Z", null],
     ["when the next is at hand", "2027-01-15T18:00:00.000Z", "check-in-not-now"],
   ] as const)("[C16] %s", (_, now, code) => {
-    expect(bringing.map((command) => refusedByTime(command, checkIns, now))).toStrictEqual([code, code, code]);
-    expect(taking.map((command) => refusedByTime(command, checkIns, now))).toStrictEqual([null, null]);
+    expect(bringing.map((command) => refusedByTrial(command, trial, now))).toStrictEqual([code, code, code]);
+    expect(taking.map((command) => refusedByTrial(command, trial, now))).toStrictEqual([null, null]);
   });
 
   it("[C16] is nothing on a day that nobody agreed on", () => {
     const command: RoundCommand = { type: "round.say-ready", round: "check-in-2027-01-11" };
-    expect(refusedByTime(command, checkIns, "2027-01-11T12:00:00.000Z")).toBe("round-unknown");
+    expect(refusedByTrial(command, trial, "2027-01-11T12:00:00.000Z")).toBe("round-unknown");
+    expect(refusedByTrial(command, null, "2027-01-11T12:00:00.000Z")).toBe("round-unknown");
   });
 });
 

@@ -3,7 +3,9 @@ import type { SectionId } from "../round/sheet.ts";
 import type { PerSeat, Seat } from "../seat.ts";
 import type { CheckIn } from "./check-ins.ts";
 import { decisionDate } from "./dates.ts";
+import type { Milestone } from "./milestones.ts";
 import type { SignedTerms } from "./terms.ts";
+import { endedAt, type Window } from "./window.ts";
 
 /** The last revision that both signed, as it is lived: the same for both. Null is what the two did not agree on. */
 export interface TrialView {
@@ -20,7 +22,18 @@ export interface TrialView {
   readonly minutes: number | null;
   /** Held or not, the first one first. */
   readonly checkIns: readonly CheckIn[];
+  /** Midpoints and decisions, the first one first. */
+  readonly milestones: readonly Milestone[];
+  /** Whether the two have extended it: that is meant for once. */
+  readonly extended: boolean;
+  /** When it was ended, ISO 8601 UTC. */
+  readonly ended: string | null;
   readonly promises: readonly TrialPromise[];
+}
+
+/** Everything of a trial that is written and held as a round. */
+export function roundsOf({ checkIns, milestones }: Pick<TrialView, "checkIns" | "milestones">): readonly Window[] {
+  return [...checkIns, ...milestones];
 }
 
 /** A line of the agreement. */
@@ -31,13 +44,23 @@ export interface TrialPromise {
   readonly speaker: Seat | null;
 }
 
-/** Built from what both signed, and from nothing else. */
+/** What there is of a trial to be written and held, over all that was signed. */
+export interface Course {
+  readonly checkIns: readonly CheckIn[];
+  readonly milestones: readonly Milestone[];
+  /** When both opened that one of them ends it, ISO 8601 UTC; null where nobody did, or something was signed since. */
+  readonly ended: string | null;
+}
+
+/** Built from what both signed, and from what came of its midpoint and its decision. */
 export function trialView(
   { revision, sections }: AgreementDocument,
   { start, midpoint, weeks, clock, minutes }: SignedTerms,
   zones: PerSeat<string>,
-  checkIns: readonly CheckIn[],
+  { checkIns, milestones, ended }: Course,
 ): TrialView {
+  const until = <One extends Window>(all: readonly One[]): readonly One[] =>
+    ended === null ? all : endedAt(all, ended);
   return {
     revision,
     start,
@@ -46,7 +69,10 @@ export function trialView(
     zone: clock?.zone ?? null,
     zones,
     minutes,
-    checkIns: checkIns.map(({ round, at, opens, closes }) => ({ round, at, opens, closes })),
+    checkIns: until(checkIns).map(({ round, at, opens, closes }) => ({ round, at, opens, closes })),
+    milestones: until(milestones).map(({ round, opens, closes, outcome }) => ({ round, opens, closes, outcome })),
+    extended: milestones.some(({ outcome }) => outcome?.way === "extend"),
+    ended,
     promises: sections.flatMap(({ id, clauses }) =>
       clauses.map(({ text, speaker }) => ({ section: id, text, speaker })),
     ),

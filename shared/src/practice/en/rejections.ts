@@ -17,7 +17,9 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, string>> = {
     "You wrote a newer version of this answer somewhere else; both are yours, so choose which to keep.",
   "round-not-open": "These pages are not open yet; once you both are ready, this can be done.",
   "check-in-not-now":
-    "This check-in is not at hand now, so nothing was changed; what you wrote before stays yours, and the next one will come.",
+    "This is not the time for it any more, or not yet, so nothing was changed; what you wrote before stays yours.",
+  "extended-already":
+    "You two have extended the trial once already; going on for longer than that is a change of your agreement.",
   "phrase-unknown": "This phrase could not be found; loading the page again shows what is there.",
   "mark-not-valid": "This mark was not kept, because “not with me” stands by itself.",
   "clause-unknown": "This line could not be found; loading the board again shows what is there.",

@@ -7,6 +7,14 @@ const TELLING: readonly NoteKind[] = ["blame", "but-you", "absolute"];
 /** Where someone says what they will do. */
 const OFFERING: readonly NoteKind[] = ["promise", "but-you"];
 
+/** What is asked in every round of a trial. */
+const OF_THESE_DAYS: Readonly<Record<string, readonly NoteKind[]>> = {
+  appreciation: ["but-you"],
+  "i-held": ["but-you"],
+  "i-slipped": ["blame", "but-you"],
+  "i-repaired": OFFERING,
+};
+
 /**
  * Every prompt with words of one's own has its row, also where no note helps: an arrangement may well say "never", and what
  * something cost the other has to be told as theirs.
@@ -76,12 +84,7 @@ export const NOTE_PLACES: NotePlaces = {
     "ending-contact": NONE,
     changing: NONE,
   },
-  "check-in": {
-    appreciation: ["but-you"],
-    "i-held": ["but-you"],
-    "i-slipped": ["blame", "but-you"],
-    "i-repaired": OFFERING,
-    topic: TELLING,
-    change: ["promise"],
-  },
+  "check-in": { ...OF_THESE_DAYS, topic: TELLING, change: ["promise"] },
+  midpoint: { ...OF_THESE_DAYS, why: ["blame", "but-you"] },
+  decision: { ...OF_THESE_DAYS, why: ["blame", "but-you"] },
 };

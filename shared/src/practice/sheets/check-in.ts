@@ -1,8 +1,33 @@
-import type { Sheet } from "../../domain/round/sheet.ts";
+import type { PromptGroup, Sheet } from "../../domain/round/sheet.ts";
 import { PHRASE, STORY } from "../fields.ts";
 
 /** How much of something one has, from the least to the most: for oneself alone, and never counted. */
 export const MEASURES = ["hardly", "a-little", "somewhat", "quite", "very"] as const;
+
+/** What one thanks for. */
+export const APPRECIATION = {
+  id: "appreciation",
+  prompts: [{ id: "appreciation", field: STORY, required: true }],
+} as const satisfies PromptGroup;
+
+/** Of what was promised, one's own part alone. */
+export const OWN_PROMISES = {
+  id: "own-promises",
+  prompts: [
+    { id: "i-held", field: STORY, required: false },
+    { id: "i-slipped", field: STORY, required: false },
+    { id: "i-repaired", field: STORY, required: false },
+  ],
+} as const satisfies PromptGroup;
+
+/** What one asks oneself; it stays one's own for good. */
+export const FOR_ME = {
+  id: "for-me",
+  prompts: [
+    { id: "kept-hope", field: { kind: "choice", options: MEASURES }, required: false },
+    { id: "kept-ease", field: { kind: "choice", options: MEASURES }, required: false },
+  ],
+} as const satisfies PromptGroup;
 
 /**
  * Held again and again while a trial lasts. What one thanks for comes first; of what was promised each tells their own
@@ -13,15 +38,8 @@ export const CHECK_IN = {
   version: 1,
   short: ["appreciation", "own-promises", "pace"],
   groups: [
-    { id: "appreciation", prompts: [{ id: "appreciation", field: STORY, required: true }] },
-    {
-      id: "own-promises",
-      prompts: [
-        { id: "i-held", field: STORY, required: false },
-        { id: "i-slipped", field: STORY, required: false },
-        { id: "i-repaired", field: STORY, required: false },
-      ],
-    },
+    APPRECIATION,
+    OWN_PROMISES,
     { id: "topic", prompts: [{ id: "topic", field: STORY, required: false }] },
     {
       id: "one-change",
@@ -35,12 +53,6 @@ export const CHECK_IN = {
       id: "pace",
       prompts: [{ id: "pace", field: { kind: "choice", options: ["slower", "same", "next"] }, required: true }],
     },
-    {
-      id: "for-me",
-      prompts: [
-        { id: "kept-hope", field: { kind: "choice", options: MEASURES }, required: false },
-        { id: "kept-ease", field: { kind: "choice", options: MEASURES }, required: false },
-      ],
-    },
+    FOR_ME,
   ],
 } as const satisfies Sheet;

@@ -17,7 +17,7 @@ import { LibraryAside } from "../../library/LibraryAside.tsx";
 import { Addenda } from "../../listening/Addenda.tsx";
 import { ListeningDoor } from "../../listening/ListeningDoor.tsx";
 import { phrasesAddress } from "../../our-language/addresses.ts";
-import { PaceLine } from "../../trial/PaceLine.tsx";
+import { HowItGoesOn } from "../../trial/HowItGoesOn.tsx";
 import { BackToPath } from "../BackToPath.tsx";
 import type { OwnRound } from "../own-round.ts";
 import { boardAddress, layersAddress } from "../place.ts";
@@ -72,7 +72,7 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
           ))}
           <Addenda workspace={workspace} round={sheet.id} />
         </div>
-        {sheet.kind === "check-in" && <PaceLine view={view} />}
+        <HowItGoesOn view={view} />
         <KeptAnswers own={own} />
         <ListeningDoor workspace={workspace.id} round={sheet.id} />
         {own.short === null && (

@@ -1,0 +1,30 @@
+import type { Answers } from "@footbridge/shared/domain/round/answer";
+import type { RoundView } from "@footbridge/shared/domain/round/view";
+import { isMilestone } from "@footbridge/shared/domain/trial/milestones";
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { outcomeOf } from "@footbridge/shared/domain/trial/outcome";
+import { paceOf } from "@footbridge/shared/domain/trial/pace";
+import { trial as words } from "../../words/en/trial.ts";
+
+/** What follows from both choices in an open round of the trial; nothing where nobody chose anything, or it is of the path. */
+export function HowItGoesOn({ view }: { readonly view: RoundView }) {
+  if (view.revealed === null || occurrenceOf(view.round) === undefined) return null;
+  const mine: Answers = Object.fromEntries(
+    Object.entries(view.mine.answers).map(([prompt, { answer }]) => [prompt, answer]),
+  );
+  const sentence = isMilestone(view.round)
+    ? sentenceOfWays(mine, view.revealed.theirs)
+    : sentenceOfPaces(mine, view.revealed.theirs);
+  return sentence === null ? null : <p>{sentence}</p>;
+}
+
+function sentenceOfPaces(mine: Answers, theirs: Answers): string | null {
+  const pace = paceOf(mine, theirs);
+  return pace === null ? null : words.pace[pace];
+}
+
+function sentenceOfWays(mine: Answers, theirs: Answers): string {
+  const outcome = outcomeOf(mine, theirs);
+  if (outcome === null) return words.outcome.open;
+  return outcome.together ? words.outcome.together[outcome.way] : words.outcome.kinder[outcome.way];
+}
