@@ -36,7 +36,7 @@ export const CHECK_IN_PLANTS: readonly Plant[] = [
       ),
       instead(
         "server/src/workspaces/every-slice.ts",
-        'const shared = sharedCheckIns(state.rounds, trial, wanted === "all" ? asOf : null);',
+        'const shared = sharedTrialRounds(state.rounds, trial, wanted === "all" ? asOf : null);',
         "const shared: readonly string[] = [];",
       ),
       instead(
