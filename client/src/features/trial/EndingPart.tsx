@@ -34,13 +34,11 @@ export function EndingPart({ workspace, trial }: EndingPartProps) {
     <section aria-labelledby="ending">
       <Stack gap="close">
         <h2 id="ending">{words.ending.title}</h2>
-        <ul className={styles.promises}>
-          {agreed.map(({ text }) => (
-            <li key={text} className={styles.promise}>
-              <Words text={text} />
-            </li>
-          ))}
-        </ul>
+        {agreed.map(({ text }) => (
+          <p key={text} className={styles.promise}>
+            <Words text={text} />
+          </p>
+        ))}
         <p>{words.ending.keeps}</p>
         <p>{fill(words.ending.silence, { partner })}</p>
         <Rows>

@@ -42,11 +42,13 @@ function Trial({ workspace, trial }: { readonly workspace: WorkspaceView; readon
         {phase === "ended" ? (
           <EndingPart workspace={workspace} trial={trial} />
         ) : (
-          <TodayPart workspace={workspace} trial={trial} here={here} />
+          <>
+            <TodayPart workspace={workspace} trial={trial} here={here} />
+            {phase !== "over" && <ComingPart trial={trial} coming={coming} />}
+            <PromisesPart workspace={workspace} trial={trial} />
+            <ToolsPart workspace={workspace.id} revision={trial.revision} />
+          </>
         )}
-        {phase !== "over" && phase !== "ended" && <ComingPart trial={trial} coming={coming} />}
-        <PromisesPart workspace={workspace} trial={trial} />
-        <ToolsPart workspace={workspace.id} revision={trial.revision} />
         <EarlierPart workspace={workspace.id} before={before} />
         <MirrorLink workspace={workspace} />
       </Stack>

@@ -94,6 +94,7 @@ export const trial = {
   },
   round: {
     title: { "check-in": "Check-in, {day}", midpoint: "Midpoint, {day}", decision: "Decision, {day}" },
+    follows: "What comes of it",
     short: "The short one",
     shortLead: "The short one has three parts. Nobody is told which one you took.",
     whole: "Take the whole sheet",

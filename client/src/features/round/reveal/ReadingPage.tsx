@@ -11,6 +11,7 @@ import { Sheet } from "../../../ui/Sheet.tsx";
 import { layers } from "../../../words/en/layers.ts";
 import { ourLanguage } from "../../../words/en/our-language.ts";
 import { round } from "../../../words/en/round.ts";
+import { trial } from "../../../words/en/trial.ts";
 import { Commitments } from "../../commitment/Commitments.tsx";
 import { COMMITMENT_ROUND } from "../../commitment/standing.ts";
 import { LibraryAside } from "../../library/LibraryAside.tsx";
@@ -72,7 +73,7 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
           ))}
           <Addenda workspace={workspace} round={sheet.id} />
         </div>
-        <HowItGoesOn view={view} />
+        <HowItGoesOn view={view} title={trial.round.follows} />
         <KeptAnswers own={own} />
         <ListeningDoor workspace={workspace.id} round={sheet.id} />
         {own.short === null && (
