@@ -25,3 +25,26 @@ export async function meetHere(a: Page, b: Page): Promise<void> {
   await b.getByRole("button", { name: "Come in" }).click();
   for (const page of [a, b]) await page.getByText(/ is here\.$/).waitFor();
 }
+
+/** What a page is called while a round is about to open on both screens. */
+export const MOMENT = "It opens for both of you in a moment";
+/** What it is called when it is open. */
+export const OPEN = "It is open";
+
+/** Notes every heading that a page shows from now on, in order. */
+export async function noteHeadings(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const noted: string[] = [];
+    Object.assign(window, { noted });
+    const look = (): void => {
+      for (const { textContent } of document.querySelectorAll("h1"))
+        if (textContent !== null && noted.at(-1) !== textContent) noted.push(textContent);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/** The headings that were noted. */
+export const notedOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window as unknown as { noted: readonly string[] }).noted);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrive } from "./arriving.ts";
 import { inspect } from "./inspecting.ts";
+import { MOMENT, notedOn, noteHeadings, OPEN } from "./meeting-here.ts";
 import { answer, backToPath, beginRound, sayReady, seal } from "./rounds.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
@@ -22,9 +23,6 @@ const THEIRS = {
   "my-part": "I kept a tally of every late evening.",
   "repair-offer": "I will ask before I count.",
 };
-const MOMENT = "It opens for both of you in a moment";
-const OPEN = "It is open";
-
 /** Sets a device's clock off, as if somebody had set it wrong, by milliseconds. */
 async function setOff(page: Page, by: number): Promise<void> {
   await page.context().addInitScript((skew: number) => {
@@ -33,23 +31,6 @@ async function setOff(page: Page, by: number): Promise<void> {
   }, by);
   await page.reload();
 }
-
-/** Notes every heading that a page shows from now on, in order. */
-async function noteHeadings(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const noted: string[] = [];
-    Object.assign(window, { noted });
-    const look = (): void => {
-      for (const { textContent } of document.querySelectorAll("h1"))
-        if (textContent !== null && noted.at(-1) !== textContent) noted.push(textContent);
-    };
-    look();
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-}
-
-const notedOn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => (window as unknown as { noted: readonly string[] }).noted);
 
 /** Until when a turn lasts, as a page knows it. */
 const endOfTurn = (page: Page): Promise<string | null> => page.locator("time").getAttribute("datetime");

@@ -1,69 +1,25 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Embedded, startEmbedded } from "../../server/src/db/embedded/start-embedded.ts";
-import { type ServerChild, startServerChild } from "../faults/server-child.ts";
-import { type Balancer, openBalancer } from "../support/balancer.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { newCouple } from "../support/couple.ts";
-import type { Person } from "../support/person.ts";
 import { answer, beginRound, sayReady, seal } from "./rounds.ts";
-import { signIn } from "./settled-couple.ts";
 import { DESK, PHONE } from "./theatre.ts";
+import { openTwoServers, type TwoServers } from "./two-servers.ts";
 
 const WORDS = {
   a: { "my-part": "I went silent for days.", "repair-offer": "I will say that I need an hour." },
   b: { "my-part": "I answered from the road, and badly.", "repair-offer": "I will call when I am there." },
 } as const;
 
-let folder: string;
-let embedded: Embedded;
-let one: ServerChild;
-let other: ServerChild;
-let browser: Browser;
-/** Each person has a way to the servers of their own. */
-let ways: { readonly a: Balancer; readonly b: Balancer };
+let servers: TwoServers;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "footbridge-e2e-nodes-"));
-  embedded = await startEmbedded({
-    folder: join(folder, "database"),
-    password: randomBytes(24).toString("base64url"),
-    log: () => undefined,
-  });
-  const settings = {
-    DATABASE_URL: embedded.url,
-    DATA_FOLDER: join(folder, "data"),
-    FOOTBRIDGE_MASTER_KEY: randomBytes(32).toString("hex"),
-  };
-  [one, other] = await Promise.all([startServerChild(settings), startServerChild(settings)]);
-  ways = { a: await openBalancer(one.origin), b: await openBalancer(other.origin) };
-  browser = await launchBrowser();
+  servers = await openTwoServers();
 });
 afterAll(async () => {
-  await browser.close();
-  await ways.a.close();
-  await ways.b.close();
-  for (const server of [one, other]) await server.kill();
-  await embedded.stop();
-  await rm(folder, { recursive: true, force: true });
+  await servers.close();
 });
-
-async function visit(way: Balancer, size: typeof PHONE, person: Person, workspace: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, timezoneId: "Europe/Berlin", locale: "en-GB" });
-  context.setDefaultTimeout(30_000);
-  const page = await context.newPage();
-  await signIn(page, way.origin, person);
-  await page.goto(`${way.origin}/w/${workspace}`);
-  await page.getByRole("heading", { name: "The path" }).waitFor();
-  return page;
-}
 
 describe("two browsers at two servers", () => {
   it("[T6] [C1] seal, say ready, and read the same, though the one's server is killed in the middle of the reveal", async () => {
+    const { one, other, ways, visit } = servers;
     const { workspace, ana, ben, ...pages } = await newCouple(one.origin);
     for (const page of [pages.a, pages.b]) page.close();
     const a = await visit(ways.a, PHONE, ana, workspace);
