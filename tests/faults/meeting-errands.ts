@@ -51,7 +51,7 @@ export const MEETING_ERRANDS: {
     await met(pair);
     const words = { kind: "text", text: "A line to look at." } as const;
     const { clause = "" } = await pair.a.accepted({ type: "clause.propose", section: "change", words });
-    return { type: "meeting.look-together", clause };
+    return { type: "meeting.look-together", at: { clause } };
   },
   "meeting.suggest-turns": inside({ type: "meeting.suggest-turns", ...TURNS }),
   "meeting.begin-turns": async (pair) => {

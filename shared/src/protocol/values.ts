@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CARD_PART_LIMIT, type CardWords } from "../domain/card/words.ts";
-import type { Place } from "../domain/meeting/commands.ts";
+import type { Place, Together } from "../domain/meeting/commands.ts";
 import type { Answer, Value } from "../domain/round/answer.ts";
 import { SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
 
@@ -54,6 +54,12 @@ export const PlaceSchema: z.ZodType<Place> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["path", "board", "agreement"]) }),
   z.strictObject({ kind: z.enum(["clause", "line-form"]), clause: Uuid }),
   z.strictObject({ kind: z.enum(["round", "listening"]), round: Slug }),
+]);
+
+/** What the two can look at together. */
+export const TogetherSchema: z.ZodType<Together> = z.union([
+  z.strictObject({ clause: Uuid }),
+  z.strictObject({ round: Slug }),
 ]);
 
 const cardPart = Text(CARD_PART_LIMIT);

@@ -179,10 +179,13 @@ export const MeetingViewSchema: z.ZodType<MeetingView> = z.strictObject({
             speaker: SeatSchema,
             beganAt: Instant,
             endsAt: Instant,
+            exchange: z.int().min(0).exactOptional(),
           }),
         ])
         .nullable(),
-      focus: z.strictObject({ clause: Uuid, by: SeatSchema }).nullable(),
+      focus: z
+        .union([z.strictObject({ clause: Uuid, by: SeatSchema }), z.strictObject({ round: Slug, by: SeatSchema })])
+        .nullable(),
       opening: z.strictObject({ round: Slug, at: Instant }).nullable(),
     })
     .nullable(),

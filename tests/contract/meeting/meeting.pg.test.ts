@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { stepOf } from "@footbridge/shared/domain/listening/turn";
 import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands";
+import type { Turns } from "@footbridge/shared/domain/meeting/evolve";
 import { AWAY_LASTS, HERE_LASTS, SHARED_BREATH } from "@footbridge/shared/domain/meeting/presence";
+import { turnsNow } from "@footbridge/shared/domain/meeting/turns";
 import { NO_MEETING_VIEW } from "@footbridge/shared/domain/meeting/view";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
 import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
+import { nextStep, openRound } from "../../support/listening.ts";
 import type { Page } from "../../support/page.ts";
 import type { Person } from "../../support/person.ts";
 import { sealing } from "../../support/seal.ts";
@@ -17,6 +21,14 @@ const { server, clock } = serverWithClock(Date.now());
 
 const isIn = (page: Page): boolean => page.meeting?.inside != null;
 const seesOther = (page: Page): boolean => page.meeting?.inside?.other.here === true;
+
+/** Whose turn it is in the listening of the round, and until when, as a page works it out of what it was sent. */
+function turnOn(page: Page): Turns | null {
+  return turnsNow(page.meeting?.inside?.turns ?? null, (round) => {
+    const said = page.listening(round);
+    return said === undefined ? null : stepOf(said.turn, said.exchanges);
+  });
+}
 
 /** Lets Ana ask and Ben come. */
 async function meet({ a, b }: Pick<Couple, "a" | "b">): Promise<void> {
@@ -328,10 +340,11 @@ describe("in a meeting", () => {
     const { clause = "" } = await a.accepted({ type: "clause.propose", section: "purpose", words });
     await b.until("the line", (page) => page.clause(clause) !== undefined);
     const before = ben.transcript.length;
-    await a.accepted({ type: "meeting.look-together", clause });
-    await b.until("the line to look at", (page) => page.meeting?.inside?.focus?.clause === clause);
+    await a.accepted({ type: "meeting.look-together", at: { clause } });
+    await b.until("the line to look at", (page) => page.meeting?.inside?.focus != null);
+    expect(b.meeting?.inside?.focus).toStrictEqual({ clause, by: "a" });
     expect(slicesSince(ben, before).flatMap(({ slices }) => slices.map(({ name }) => name))).toStrictEqual(["meeting"]);
-    expect(await a.send({ type: "meeting.look-together", clause: randomUUID() })).toMatchObject({ ok: false });
+    expect(await a.send({ type: "meeting.look-together", at: { clause: randomUUID() } })).toMatchObject({ ok: false });
   });
 
   it("[C11e] where one looks is shown only while one has it on, and kept no longer than the meeting", async () => {
@@ -401,5 +414,63 @@ describe("in a meeting", () => {
       "agreement",
     ]);
     expect(await placesOf(workspace)).toStrictEqual([null, null]);
+  });
+
+  it("[C11g] [C9] both go through a listening together: the turn is whoever's the next step is, and ends with the exchange", async () => {
+    const couple = await newCouple(server.origin);
+    const { a, b, ana, ben, workspace } = couple;
+    const pages = { a, b };
+    await openRound(pages, ROUND);
+    await meet(couple);
+    const offer = { minutes: 3, first: "b", round: ROUND } as const;
+    expect(await a.send({ type: "meeting.suggest-turns", ...offer, first: "a" })).toMatchObject({ ok: false });
+    await a.accepted({ type: "meeting.suggest-turns", ...offer });
+    await b.until("the suggestion", (page) => page.meeting?.inside?.turns?.kind === "suggested");
+    await b.accepted({ type: "meeting.begin-turns", ...offer });
+    for (const page of [a, b]) await page.until("the turn", (each) => each.meeting?.inside?.turns?.kind === "running");
+    const told: unknown[] = [];
+    for (;;) {
+      const said = a.listening(ROUND);
+      if (said === undefined) throw new Error("the round is not open");
+      const turns = turnOn(a);
+      // A page that is opened now says the same as the one that has been there all along, and as the other's.
+      const fresh = await ana.connect(workspace);
+      expect([turnOn(b), turnOn(fresh)]).toStrictEqual([turns, turns]);
+      fresh.close();
+      told.push(turns?.kind === "running" ? [turns.speaker, said.turn?.step] : turns);
+      if (said.turn === null) break;
+      const before = ben.transcript.length;
+      const { seat, command } = nextStep(said);
+      await pages[seat].accepted(command);
+      const after = JSON.stringify(said.turn);
+      for (const page of [a, b])
+        await page.until("the next step", (each) => JSON.stringify(each.listening(ROUND)?.turn) !== after);
+      // Whose turn it is comes with the step itself, and in no other message.
+      expect(slicesSince(ben, before).flatMap(({ slices }) => slices.map(({ name }) => name))).toStrictEqual([
+        "listening",
+      ]);
+    }
+    expect(told).toStrictEqual([
+      ["b", "write-back"],
+      ["a", "answer"],
+      ["b", "reply"],
+      ["a", "write-back"],
+      ["b", "answer"],
+      ["a", "reply"],
+      null,
+    ]);
+  });
+
+  it("[C11g] the listening in an open round is pointed to as a line is, and moves nothing else", async () => {
+    const couple = await newCouple(server.origin);
+    const { a, b, ben } = couple;
+    await meet(couple);
+    expect(await a.send({ type: "meeting.look-together", at: { round: ROUND } })).toMatchObject({ ok: false });
+    await openRound({ a, b }, ROUND);
+    const before = ben.transcript.length;
+    await a.accepted({ type: "meeting.look-together", at: { round: ROUND } });
+    await b.until("the listening to look at", (page) => page.meeting?.inside?.focus != null);
+    expect(b.meeting?.inside?.focus).toStrictEqual({ round: ROUND, by: "a" });
+    expect(slicesSince(ben, before).flatMap(({ slices }) => slices.map(({ name }) => name))).toStrictEqual(["meeting"]);
   });
 });

@@ -94,7 +94,7 @@ const SAMPLES: readonly Command[] = [
   { type: "meeting.raise-hand", up: true },
   { type: "meeting.show-place", on: true },
   { type: "meeting.be-at", place: null },
-  { type: "meeting.look-together", ...onClause },
+  { type: "meeting.look-together", at: onClause },
   { type: "meeting.suggest-turns", ...turns },
   { type: "meeting.begin-turns", ...turns },
   { type: "meeting.pass-turn" },
@@ -115,7 +115,7 @@ const SAMPLES: readonly Command[] = [
   { type: "card.open-together", ...onCard },
 ];
 
-const ON_CLAUSE = SAMPLES.filter((command) => "clause" in command && command.type !== "meeting.look-together");
+const ON_CLAUSE = SAMPLES.filter((command) => "clause" in command);
 const ON_WORDS = ON_CLAUSE.filter((command) => "digest" in command);
 const samples = (noun: string): readonly Command[] => SAMPLES.filter(({ type }) => type.startsWith(`${noun}.`));
 
@@ -496,7 +496,8 @@ test("commands about a meeting are refused for their reasons", async () => {
   await refused(a, { type: "meeting.ask" }, "meeting-asked-already");
   await b.accepted({ type: "meeting.ask" });
   await refused(b, { type: "meeting.ask" }, "meeting-already-in");
-  await refused(a, { type: "meeting.look-together", ...onClause }, "clause-unknown");
+  await refused(a, { type: "meeting.look-together", at: onClause }, "clause-unknown");
+  await refused(a, { type: "meeting.look-together", at: { round } }, "listening-not-open");
   await refused(a, { type: "meeting.suggest-turns", ...turns, round }, "turns-not-valid");
   await refused(a, { type: "meeting.end-turns" }, "turns-moved-on");
   await refused(a, { type: "meeting.pass-turn" }, "turns-moved-on");

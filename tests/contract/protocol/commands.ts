@@ -259,12 +259,13 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
     codes: IN_MEETING,
   },
   "meeting.look-together": {
-    about: "Points to a line on the board, or to none any more. It moves nothing on the other's screen.",
-    codes: [...IN_MEETING, "clause-unknown"],
+    about:
+      "Points to a line on the board, to the listening in an open round, or to nothing any more. It moves nothing on the other's screen.",
+    codes: [...IN_MEETING, "clause-unknown", "listening-not-open"],
   },
   "meeting.suggest-turns": {
     about:
-      "Suggests turns: so many minutes each, who speaks first, and the open round that they are about, or null. It replaces a suggestion.",
+      "Suggests turns: so many minutes each, who speaks first, and the open round whose listening they go with, or null. Those of a listening begin with whoever has its next step. It replaces a suggestion.",
     codes: [...IN_MEETING, "turns-not-valid"],
   },
   "meeting.begin-turns": {
@@ -272,7 +273,8 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
     codes: [...IN_MEETING, "turns-moved-on"],
   },
   "meeting.pass-turn": {
-    about: "Passes the turn. The listener may take it once its time has run, and never before.",
+    about:
+      "Passes the turn, but for those of a listening, which its steps pass. The listener may take it once its time has run, and never before.",
     codes: [...IN_MEETING, "turns-moved-on", "turn-not-yours"],
   },
   "meeting.end-turns": {

@@ -157,7 +157,7 @@ export const VIEW_SHAPES: readonly NamedShape[] = [
     name: "MeetingView",
     schema: MeetingViewSchema,
     about:
-      "Meetings, for one seat, as of the moment at which it was made. `question` is the other's, and goes by itself at `until`; a client need not ask then. `inside` is null outside of a meeting that this seat is in: then nothing here follows from the other's coming and going. `place` is null where the other shows none, and where they are nowhere that can be told. `opening.at` is when both screens open a round that was revealed in the meeting.",
+      "Meetings, for one seat, as of the moment at which it was made. `question` is the other's, and goes by itself at `until`; a client need not ask then. `inside` is null outside of a meeting that this seat is in: then nothing here follows from the other's coming and going. `place` is null where the other shows none, and where they are nowhere that can be told. `turns` are as they began. Those of a listening go with it: whoever has its `turn` has the turn, the clock begins anew with the last thing that was done in it, and they are over once it is in another exchange than `exchange`, or in none. `opening.at` is when both screens open a round that was revealed in the meeting.",
   },
   {
     name: "TrialView",

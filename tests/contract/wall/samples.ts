@@ -484,7 +484,7 @@ export const SAMPLES: {
     prepare: async (stage) => {
       await meet(stage);
       const { clause } = await newClause(stage);
-      return { seat: "b", command: { type: "meeting.look-together", clause }, other: OTHER };
+      return { seat: "b", command: { type: "meeting.look-together", at: { clause } }, other: OTHER };
     },
   },
   "meeting.suggest-turns": inMeeting("b", { type: "meeting.suggest-turns", ...TURNS }),

@@ -99,7 +99,7 @@ export function LineCard({ clause }: { readonly clause: ClauseView }) {
           ) : (
             <LineForm clause={clause} form={form} takesFocus={pressed} onClosed={() => setPressed(false)} />
           )}
-          <LookWithMe clause={clause.id} />
+          <LookWithMe at={{ clause: clause.id }} />
           <Outcome place={clause.id} />
         </div>
       </Sheet>

@@ -10,8 +10,10 @@ import { ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { Steady } from "../../ui/Steady.tsx";
 import { listening } from "../../words/en/listening.ts";
 import { LibraryAside } from "../library/LibraryAside.tsx";
+import { ListenTogether } from "../meeting/ListenTogether.tsx";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
 import { NoSuchRound } from "../round/NoSuchRound.tsx";
 import { addressOf } from "../round/place.ts";
@@ -55,7 +57,7 @@ function Listening({ ground }: { readonly ground: ListeningGround }) {
   const { workspace, sheet, view, partner } = ground;
   const task = taskOf(view, workspace.seat, placeInTurn(sheet.id));
   return (
-    <>
+    <Steady>
       <Sheet>
         <Stack gap="wide">
           <p className={styles.back}>
@@ -66,6 +68,7 @@ function Listening({ ground }: { readonly ground: ListeningGround }) {
             <p className={styles.lead}>{listening.lead}</p>
             <LibraryAside page={libraryPageForPlace("listening")} />
           </Stack>
+          <ListenTogether round={sheet.id} />
           <TaskPanel ground={ground} task={task} />
           <Outcome place={sheet.id} partner={partner} stillSo={(done) => isNews(done, task)} />
           <Leftovers round={sheet.id} task={task} />
@@ -73,7 +76,7 @@ function Listening({ ground }: { readonly ground: ListeningGround }) {
         </Stack>
       </Sheet>
       <MirrorLink workspace={workspace} />
-    </>
+    </Steady>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import type { InsideView } from "@footbridge/shared/domain/meeting/view";
 import { useLocation } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
@@ -7,35 +8,35 @@ import { fill } from "../../words/fill.ts";
 import { lineAddress } from "../board/addresses.ts";
 import { titleOf } from "../board/line-words.ts";
 import { showLine } from "../board/show-line.ts";
+import { listeningAddress } from "../listening/addresses.ts";
 import styles from "./Lines.module.css";
 import type { MeetingGround } from "./meeting-context.tsx";
+import { titleOfRound } from "./spoken.ts";
 
 interface FocusLineProps {
   readonly meeting: MeetingGround;
   readonly inside: InsideView;
 }
 
-/** The line that one of the two points to. It brings nobody there: only a press of one's own does. */
+/** What one of the two points to. It brings nobody there: only a press of one's own does. */
 export function FocusLine({ meeting, inside }: FocusLineProps) {
   const { clauses } = useHeld();
-  const [, go] = useLocation();
+  const [address, go] = useLocation();
   const { couple, workspace, action } = meeting;
-  const { focus } = inside;
-  const clause = focus === null ? undefined : clauses[focus.clause];
-  const theirs = focus?.by === couple.other;
+  const focus = inside.focus === null ? null : spokenFocus(workspace, inside.focus, clauses);
+  const theirs = inside.focus?.by === couple.other;
   const look = (): void => {
-    if (clause === undefined) return;
-    if (!showLine(clause.id)) go(lineAddress(workspace, clause));
+    if (focus === null) return;
+    if (focus.line === null || !showLine(focus.line)) go(focus.href);
   };
   return (
     <div className={styles.line}>
       <p role="status">
-        {clause !== undefined &&
-          fill(theirs ? words.focus.theirs : words.focus.mine, { partner: couple.partner, line: titleOf(clause) })}
+        {focus !== null && fill(focus[theirs ? "theirs" : "mine"], { partner: couple.partner, ...focus.values })}
       </p>
-      {clause !== undefined && (
+      {focus !== null && (
         <>
-          {theirs && (
+          {theirs && address !== focus.href && (
             <Button kind="text" onClick={look}>
               {words.focus.go}
             </Button>
@@ -43,7 +44,7 @@ export function FocusLine({ meeting, inside }: FocusLineProps) {
           <Button
             kind="text"
             busy={action.busy}
-            onClick={() => void action.run({ type: "meeting.look-together", clause: null })}
+            onClick={() => void action.run({ type: "meeting.look-together", at: null })}
           >
             {words.focus.done}
           </Button>
@@ -51,4 +52,30 @@ export function FocusLine({ meeting, inside }: FocusLineProps) {
       )}
     </div>
   );
+}
+
+interface SpokenFocus {
+  readonly theirs: string;
+  readonly mine: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly href: string;
+  /** The line, where it is one. */
+  readonly line: string | null;
+}
+
+/** What is pointed to, as it is said; null where it is not there any more. */
+function spokenFocus(
+  workspace: string,
+  focus: NonNullable<InsideView["focus"]>,
+  clauses: Readonly<Record<string, ClauseView>>,
+): SpokenFocus | null {
+  const { theirs, mine, theirsListening, mineListening } = words.focus;
+  if ("round" in focus) {
+    const values = { sheet: titleOfRound(focus.round) };
+    const href = listeningAddress(workspace, focus.round);
+    return { theirs: theirsListening, mine: mineListening, values, href, line: null };
+  }
+  const clause = clauses[focus.clause];
+  if (clause === undefined) return null;
+  return { theirs, mine, values: { line: titleOf(clause) }, href: lineAddress(workspace, clause), line: clause.id };
 }

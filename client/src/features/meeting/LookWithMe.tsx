@@ -1,16 +1,23 @@
+import type { Together } from "@footbridge/shared/domain/meeting/commands";
 import { Button } from "../../ui/Button.tsx";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
 import { useMeeting } from "./meeting-context.tsx";
 
-/** Points the other to a line of the board; there only inside a meeting. */
-export function LookWithMe({ clause }: { readonly clause: string }) {
+/** Points the other to a line of the board or to the listening in a round; there only inside a meeting. */
+export function LookWithMe({ at }: { readonly at: Together }) {
   const meeting = useMeeting();
-  if (meeting === null || meeting.inside === null || meeting.inside.focus?.clause === clause) return null;
+  if (meeting === null || meeting.inside === null || isAt(meeting.inside.focus, at)) return null;
   const { action, couple } = meeting;
   return (
-    <Button kind="text" busy={action.busy} onClick={() => void action.run({ type: "meeting.look-together", clause })}>
+    <Button kind="text" busy={action.busy} onClick={() => void action.run({ type: "meeting.look-together", at })}>
       {fill(words.focus.ask, { partner: couple.partner })}
     </Button>
   );
+}
+
+function isAt(focus: Together | null, at: Together): boolean {
+  if (focus === null) return false;
+  if ("clause" in at) return "clause" in focus && focus.clause === at.clause;
+  return "round" in focus && focus.round === at.round;
 }

@@ -8,6 +8,7 @@ import styles from "./MeetingBar.module.css";
 import type { MeetingGround } from "./meeting-context.tsx";
 import { PresenceLine } from "./PresenceLine.tsx";
 import { QuestionLine } from "./QuestionLine.tsx";
+import { SuggestionLine } from "./SuggestedTurns.tsx";
 import { TurnLine } from "./TurnLine.tsx";
 
 /**
@@ -28,6 +29,7 @@ export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
         {inside !== null && (
           <>
             <TurnLine meeting={meeting} inside={inside} />
+            <SuggestionLine meeting={meeting} inside={inside} />
             <FocusLine meeting={meeting} inside={inside} />
           </>
         )}

@@ -15,7 +15,9 @@ import { fill } from "../../words/fill.ts";
 import { listeningAddress } from "../listening/addresses.ts";
 import type { InsideProps } from "./InsidePart.tsx";
 import styles from "./MeetingPage.module.css";
+import { SuggestedTurns } from "./SuggestedTurns.tsx";
 import { spokenMinutes, titleOfRound } from "./spoken.ts";
+import { stepsIn } from "./steps.ts";
 import { TurnLine } from "./TurnLine.tsx";
 
 /** The lengths to choose from, in minutes. */
@@ -33,7 +35,11 @@ export function TurnsPart({ meeting, inside }: InsideProps) {
         <TurnLine meeting={meeting} inside={inside} />
         {turns === null && <SuggestTurns meeting={meeting} inside={inside} />}
         {turns?.kind === "suggested" && (
-          <Suggested meeting={meeting} inside={inside} by={turns.by} offer={turns.offer} />
+          <Sheet kind="card" seat={turns.by}>
+            <Stack gap="close">
+              <SuggestedTurns meeting={meeting} by={turns.by} offer={turns.offer} />
+            </Stack>
+          </Sheet>
         )}
         {turns?.kind === "running" && (
           <RunningTurn
@@ -51,14 +57,18 @@ export function TurnsPart({ meeting, inside }: InsideProps) {
 
 function SuggestTurns({ meeting }: InsideProps) {
   const { action, couple } = meeting;
-  const { rounds } = useHeld();
+  const stepIn = stepsIn(useHeld().listening);
   const [minutes, setMinutes] = useState<string>(String(TURN_MINUTES.usual));
   const [first, setFirst] = useState<"a" | "b">(couple.seat);
   const [round, setRound] = useState<string>(ANYTHING);
-  const open = SHEETS.filter(({ id }) => rounds[id]?.revealed != null);
+  const open = SHEETS.filter(({ id }) => stepIn(id) !== null);
+  // The listening in a round says itself whose turn it is; one that has ended meanwhile is none to choose.
+  const step = round === ANYTHING ? null : stepIn(round);
+  const about = step === null ? ANYTHING : round;
   const send = (): void => {
-    const about = round === ANYTHING ? null : round;
-    if (!action.busy) void action.run({ type: "meeting.suggest-turns", minutes: Number(minutes), first, round: about });
+    if (action.busy) return;
+    const offer = step === null ? { first, round: null } : { first: step.seat, round };
+    void action.run({ type: "meeting.suggest-turns", minutes: Number(minutes), ...offer });
   };
   return (
     <>
@@ -72,26 +82,37 @@ function SuggestTurns({ meeting }: InsideProps) {
             value={minutes}
             onValue={setMinutes}
           />
-          <ChoiceGroup
-            label={words.turns.first}
-            layout="row"
-            choices={[
-              { value: couple.seat, label: words.turns.me },
-              { value: couple.other, label: couple.partner },
-            ]}
-            value={first}
-            onValue={setFirst}
-          />
           {open.length > 0 && (
             <ChoiceGroup
               label={words.turns.about}
               choices={[
                 { value: ANYTHING, label: words.turns.anything },
-                ...open.map(({ id }) => ({ value: id as string, label: titleOfRound(id) })),
+                ...open.map(({ id }) => ({
+                  value: id as string,
+                  label: fill(words.turns.listeningIn, { sheet: titleOfRound(id) }),
+                })),
               ]}
-              value={round}
+              value={about}
               onValue={setRound}
             />
+          )}
+          {step === null ? (
+            <ChoiceGroup
+              label={words.turns.first}
+              layout="row"
+              choices={[
+                { value: couple.seat, label: words.turns.me },
+                { value: couple.other, label: couple.partner },
+              ]}
+              value={first}
+              onValue={setFirst}
+            />
+          ) : (
+            <p>
+              {fill(step.seat === couple.seat ? words.turns.stepMine : words.turns.stepTheirs, {
+                partner: couple.partner,
+              })}
+            </p>
           )}
           <Actions>
             <Button type="submit" kind="quiet" busy={action.busy}>
@@ -101,34 +122,6 @@ function SuggestTurns({ meeting }: InsideProps) {
         </Form>
       </Details>
     </>
-  );
-}
-
-function Suggested({ meeting, by, offer }: InsideProps & { readonly by: "a" | "b"; readonly offer: TurnsOffer }) {
-  const { action, couple } = meeting;
-  const mine = by === couple.seat;
-  const values = {
-    partner: couple.partner,
-    minutes: spokenMinutes(offer.minutes),
-    first: offer.first === couple.seat ? words.turns.you : couple.partner,
-  };
-  return (
-    <Sheet kind="card" seat={by}>
-      <Stack gap="close">
-        <p role="status">{fill(mine ? words.turns.suggested : words.turns.theirs, values)}</p>
-        {offer.round !== null && <p>{fill(words.turns.aboutRound, { sheet: titleOfRound(offer.round) })}</p>}
-        <Actions>
-          {!mine && (
-            <Button busy={action.busy} onClick={() => void action.run({ type: "meeting.begin-turns", ...offer })}>
-              {words.turns.agree}
-            </Button>
-          )}
-          <Button kind="quiet" busy={action.busy} onClick={() => void action.run({ type: "meeting.end-turns" })}>
-            {mine ? words.turns.takeBack : words.turns.leaveIt}
-          </Button>
-        </Actions>
-      </Stack>
-    </Sheet>
   );
 }
 
@@ -143,17 +136,15 @@ function RunningTurn({ meeting, mine, offer, endsAt }: RunningTurnProps) {
   const ended = useHasCome(endsAt);
   return (
     <Stack gap="close">
+      {offer.round === null && !mine && <p className={styles.soft}>{words.turns.readBack}</p>}
       {offer.round !== null && (
-        <p className={styles.soft}>{fill(words.turns.aboutRound, { sheet: titleOfRound(offer.round) })}</p>
-      )}
-      {!mine && (
         <p className={styles.soft}>
-          {words.turns.readBack}{" "}
-          {offer.round !== null && <Link href={listeningAddress(workspace, offer.round)}>{words.turns.writeBack}</Link>}
+          {fill(words.turns.inListening, { sheet: titleOfRound(offer.round) })}{" "}
+          <Link href={listeningAddress(workspace, offer.round)}>{words.turns.toListening}</Link>
         </p>
       )}
       <Actions>
-        {(mine || ended) && (
+        {offer.round === null && (mine || ended) && (
           <Button busy={action.busy} onClick={() => void action.run({ type: "meeting.pass-turn" })}>
             {mine ? words.turns.pass : words.turns.take}
           </Button>

@@ -1,16 +1,19 @@
 import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands";
+import { turnsNow } from "@footbridge/shared/domain/meeting/turns";
 import { type InsideView, type MeetingView, NO_MEETING_VIEW } from "@footbridge/shared/domain/meeting/view";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { type Press, usePress } from "../../net/usePress.ts";
 import { useHasCome } from "../../net/useServerTime.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
+import { stepsIn } from "./steps.ts";
 import { useClockInStep } from "./useClockInStep.ts";
 
 /** What every part of a meeting needs to know. */
 export interface MeetingGround {
   readonly workspace: string;
   readonly couple: Couple;
+  /** Its turns as they stand now, by the listening that this page was shown. */
   readonly inside: InsideView | null;
   /** The other's question, while it stands by the server's time. */
   readonly question: MeetingView["question"];
@@ -35,12 +38,16 @@ export function useMeeting(): MeetingGround | null {
 
 /** Keeps what the pages of a workspace know of meetings. */
 export function MeetingProvider({ children }: { readonly children: ReactNode }) {
-  const { workspace, meeting } = useHeld();
+  const { workspace, meeting, listening } = useHeld();
   const couple = useCouple();
   const action = usePress<MeetingCommand>();
   const view = meeting ?? NO_MEETING_VIEW;
   useClockInStep([view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null));
-  const ending = useEnding(view.inside?.id ?? null);
+  const inside = useMemo<InsideView | null>(
+    () => (view.inside === null ? null : { ...view.inside, turns: turnsNow(view.inside.turns, stepsIn(listening)) }),
+    [view.inside, listening],
+  );
+  const ending = useEnding(inside?.id ?? null);
   const questionPassed = useHasCome(view.question?.until ?? null);
   const askPassed = useHasCome(view.askedUntil);
   const mayAsk = useHasCome(view.askAgainAt);
@@ -52,7 +59,7 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
         : {
             workspace: id,
             couple,
-            inside: view.inside,
+            inside,
             question: questionPassed ? null : view.question,
             askedUntil: askPassed ? null : view.askedUntil,
             askAgainAt: mayAsk ? null : view.askAgainAt,
@@ -64,7 +71,7 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
               void action.run({ type: "meeting.leave" });
             },
           },
-    [id, couple, view, questionPassed, askPassed, mayAsk, ending, action],
+    [id, couple, view, inside, questionPassed, askPassed, mayAsk, ending, action],
   );
   return <MeetingContext value={ground}>{children}</MeetingContext>;
 }

@@ -46,6 +46,7 @@ export const listening = {
     answer: "{name} can now read what you heard.",
     reply: "{name} may reply, or leave it at that.",
     body: "There is nothing for you to do, and no hurry. Go and do something kind for yourself; what comes will be here.",
+    together: "You are both here. There is nothing for you to do, and no hurry; what {name} sends is here at once.",
   },
   finished: {
     title: "This exchange has come to its end",

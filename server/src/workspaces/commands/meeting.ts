@@ -1,9 +1,11 @@
-import { roundState } from "@footbridge/shared/domain/fold";
+import { listeningState, roundState, type SharedState } from "@footbridge/shared/domain/fold";
+import { type ListeningStep, stepOf, turnOf } from "@footbridge/shared/domain/listening/turn";
 import { isOwnMeetingCommand, type MeetingCommand } from "@footbridge/shared/domain/meeting/commands";
 import { decideMeeting } from "@footbridge/shared/domain/meeting/decide";
 import { evolveMeeting, type MeetingState } from "@footbridge/shared/domain/meeting/evolve";
 import type { MeetingFact, OwnMeetingChange } from "@footbridge/shared/domain/meeting/facts";
 import { type Presence, runningAt } from "@footbridge/shared/domain/meeting/presence";
+import { placeInTurn } from "@footbridge/shared/practice/sheets";
 import { RefusalError } from "../../refusal.ts";
 import {
   enterMeeting,
@@ -34,6 +36,7 @@ export async function runMeetingCommand(command: MeetingCommand, ground: Ground)
       ...held,
       isOpen: (round: string) => roundState(state, round).revealedAt !== null,
       isLine: (clause: string) => state.board.some((line) => line.id === clause),
+      stepIn: (round: string) => listeningStep(state, round),
     };
     const decision = decideMeeting(command, on, { seat, now: now.toISOString() }, id);
     if (!decision.accepted) throw new RefusalError(decision.code);
@@ -56,6 +59,13 @@ export async function runMeetingCommand(command: MeetingCommand, ground: Ground)
 /** Whether somebody who was nowhere that can be told is there still: then the other is not even sent that nothing is new. */
 function isNowhereStill(fact: MeetingFact | OwnMeetingChange, before: Presence | null): boolean {
   return fact.type === "meeting-side.at" && fact.place === null && (before === null || before.place === null);
+}
+
+/** Where the listening of an open round stands. */
+function listeningStep(state: SharedState, round: string): ListeningStep | null {
+  if (roundState(state, round).revealedAt === null) return null;
+  const listening = listeningState(state, round);
+  return stepOf(turnOf(listening, placeInTurn(round)), listening.exchanges);
 }
 
 /** What is over is kept no longer. */

@@ -44,3 +44,26 @@ export function turnOf(listening: ListeningState, place: number): Turn | null {
   if (answer === null) return { seat: otherSeat(half.listener), step: "answer" };
   return { seat: half.listener, step: answer?.kind === "yes" ? "reply" : "write-back" };
 }
+
+/** Where the listening of a round stands, while it is somebody's turn. */
+export interface ListeningStep extends Turn {
+  /** Counted from 0. */
+  readonly exchange: number;
+  /** When the step before it was taken, ISO 8601 UTC; null for the first of an exchange. */
+  readonly since: string | null;
+}
+
+/** Half of an exchange, as far as it says when what was done. */
+interface DatedHalf {
+  readonly heard: readonly { readonly at: string; readonly answer: { readonly at: string } | null }[];
+  readonly ending: { readonly at: string } | null;
+}
+
+/** The step that is next, and since when; null once the last exchange is finished. */
+export function stepOf(turn: Turn | null, exchanges: readonly (readonly DatedHalf[])[]): ListeningStep | null {
+  if (turn === null) return null;
+  const half = exchanges.at(-1)?.at(-1);
+  const heard = half?.heard.at(-1);
+  const since = half?.ending?.at ?? heard?.answer?.at ?? heard?.at ?? null;
+  return { seat: turn.seat, step: turn.step, exchange: Math.max(0, exchanges.length - 1), since };
+}

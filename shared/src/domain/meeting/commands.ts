@@ -13,9 +13,12 @@ export interface TurnsOffer {
   /** Length of one turn. */
   readonly minutes: number;
   readonly first: Seat;
-  /** The open round that they speak about and write back in, or null. */
+  /** The open round in which they listen to each other: then these are the turns of its listening. Null: they speak freely. */
   readonly round: string | null;
 }
+
+/** What the two can look at together: a line of the board, or listening to each other in an open round. */
+export type Together = { readonly clause: string } | { readonly round: string };
 
 /**
  * A meeting: the time in which both are here and see that. One asks, the other comes in or does not; not answering and not
@@ -35,11 +38,12 @@ export type MeetingCommand =
   | { readonly type: "meeting.show-place"; readonly on: boolean }
   /** Null: nowhere that can be told, as while writing for oneself. */
   | { readonly type: "meeting.be-at"; readonly place: Place | null }
-  /** "Look at this line with me"; null: no longer. */
-  | { readonly type: "meeting.look-together"; readonly clause: string | null }
+  /** "Look at this with me"; null: no longer. */
+  | { readonly type: "meeting.look-together"; readonly at: Together | null }
   | ({ readonly type: "meeting.suggest-turns" } & TurnsOffer)
   /** Names exactly what the other suggests (C3). */
   | ({ readonly type: "meeting.begin-turns" } & TurnsOffer)
+  /** Turns of a listening are passed by its steps alone. */
   | { readonly type: "meeting.pass-turn" }
   /** Ends turns, or takes a suggestion away; either may. */
   | { readonly type: "meeting.end-turns" };

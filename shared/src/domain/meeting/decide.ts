@@ -2,10 +2,11 @@ import type { Asking, Decision } from "../decision.ts";
 import { accept, reject } from "../decision.ts";
 import type { PerSeat } from "../seat.ts";
 import { otherSeat, type Seat } from "../seat.ts";
-import { type MeetingCommand, type Place, TURN_MINUTES, type TurnsOffer } from "./commands.ts";
+import { type MeetingCommand, type Place, type Together, TURN_MINUTES, type TurnsOffer } from "./commands.ts";
 import type { MeetingState, Running } from "./evolve.ts";
 import type { MeetingFact, OwnMeetingChange } from "./facts.ts";
 import { askAgainAt, askStands, isInside, type OwnMeeting, type Presence, runningAt } from "./presence.ts";
+import { type StepIn, turnEnd, turnsNow } from "./turns.ts";
 
 /** What a command about a meeting is decided on. */
 export interface MeetingGround {
@@ -16,6 +17,7 @@ export interface MeetingGround {
   readonly isOpen: (round: string) => boolean;
   /** Whether there is this line on the board. */
   readonly isLine: (clause: string) => boolean;
+  readonly stepIn: StepIn;
 }
 
 type Decided = Decision<MeetingFact | OwnMeetingChange>;
@@ -87,6 +89,7 @@ type InsideCommand = Exclude<
 >;
 
 function decideInside(command: InsideCommand, ground: MeetingGround, { seat, now }: Asking, running: Running): Decided {
+  const turns = turnsNow(running.turns, ground.stepIn);
   switch (command.type) {
     case "meeting.raise-hand":
       return accept({ type: "meeting.hand", by: seat, up: command.up });
@@ -95,33 +98,42 @@ function decideInside(command: InsideCommand, ground: MeetingGround, { seat, now
     case "meeting.be-at":
       return accept({ type: "meeting-side.at", place: ground.own.showsPlace ? telling(command.place, ground) : null });
     case "meeting.look-together":
-      if (command.clause !== null && !ground.isLine(command.clause)) return reject("clause-unknown");
-      return accept({ type: "meeting.looked-together", clause: command.clause, by: seat });
+      return decideTogether(command.at, ground, seat);
     case "meeting.suggest-turns":
-      if (!isFitting(command, ground) || running.turns?.kind === "running") return reject("turns-not-valid");
+      if (!isFitting(command, ground) || turns?.kind === "running") return reject("turns-not-valid");
       return accept({ type: "meeting.turns-suggested", offer: offerOf(command), by: seat });
     case "meeting.begin-turns": {
-      const { turns } = running;
       const offer = offerOf(command);
       if (turns?.kind !== "suggested" || turns.by === seat || !sameOffer(turns.offer, offer))
         return reject("turns-moved-on");
-      return turnBegun(offer, offer.first, now);
+      return turnBegun(
+        offer,
+        offer.first,
+        now,
+        offer.round === null ? undefined : ground.stepIn(offer.round)?.exchange,
+      );
     }
-    case "meeting.pass-turn": {
-      const { turns } = running;
-      if (turns?.kind !== "running") return reject("turns-moved-on");
+    case "meeting.pass-turn":
+      // The turns of a listening go with its steps, so that the two never say different things of whose turn it is.
+      if (turns?.kind !== "running" || turns.offer.round !== null) return reject("turns-moved-on");
       // The listener may take a turn that has run its time, so that nobody has to wait for a press; never before.
       if (turns.speaker !== seat && Date.parse(now) < Date.parse(turns.endsAt)) return reject("turn-not-yours");
       return turnBegun(turns.offer, otherSeat(turns.speaker), now);
-    }
     case "meeting.end-turns":
-      return running.turns === null ? reject("turns-moved-on") : accept({ type: "meeting.turns-ended" });
+      return turns === null ? reject("turns-moved-on") : accept({ type: "meeting.turns-ended" });
   }
 }
 
-function turnBegun(offer: TurnsOffer, speaker: Seat, now: string): Decided {
-  const endsAt = new Date(Date.parse(now) + offer.minutes * 60_000).toISOString();
-  return accept({ type: "meeting.turn-begun", offer, speaker, at: now, endsAt });
+function turnBegun(offer: TurnsOffer, speaker: Seat, now: string, exchange?: number): Decided {
+  const endsAt = turnEnd(now, offer.minutes);
+  const of = exchange === undefined ? {} : { exchange };
+  return accept({ type: "meeting.turn-begun", offer, speaker, at: now, endsAt, ...of });
+}
+
+function decideTogether(at: Together | null, { isLine, isOpen }: MeetingGround, by: Seat): Decided {
+  if (at !== null && "clause" in at && !isLine(at.clause)) return reject("clause-unknown");
+  if (at !== null && "round" in at && !isOpen(at.round)) return reject("listening-not-open");
+  return accept({ type: "meeting.looked-together", at, by });
 }
 
 /** Only what both may read can be told as a place; anywhere else is one's own. */
@@ -131,12 +143,13 @@ function telling(place: Place | null, { isOpen, isLine }: MeetingGround): Place 
   return "clause" in place && !isLine(place.clause) ? null : place;
 }
 
-function isFitting({ minutes, round }: TurnsOffer, { isOpen }: MeetingGround): boolean {
+/** Turns of a listening begin with whoever has its next step. */
+function isFitting({ minutes, first, round }: TurnsOffer, { stepIn }: MeetingGround): boolean {
   return (
     Number.isInteger(minutes) &&
     minutes >= TURN_MINUTES.least &&
     minutes <= TURN_MINUTES.most &&
-    (round === null || isOpen(round))
+    (round === null || stepIn(round)?.seat === first)
   );
 }
 

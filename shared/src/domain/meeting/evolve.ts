@@ -1,5 +1,5 @@
 import type { PerSeat, Seat } from "../seat.ts";
-import type { TurnsOffer } from "./commands.ts";
+import type { Together, TurnsOffer } from "./commands.ts";
 import type { MeetingFact } from "./facts.ts";
 
 /** A question that was asked. Its id becomes the meeting's. */
@@ -11,7 +11,10 @@ export interface Ask {
   readonly takenBack: boolean;
 }
 
-/** Turns: suggested by one, or running. Instants: ISO 8601, UTC. */
+/**
+ * Turns: suggested by one, or running, as they began. How those of a listening stand follows from it (`turns.ts`). Instants:
+ * ISO 8601, UTC.
+ */
 export type Turns =
   | { readonly kind: "suggested"; readonly by: Seat; readonly offer: TurnsOffer }
   | {
@@ -20,6 +23,8 @@ export type Turns =
       readonly speaker: Seat;
       readonly beganAt: string;
       readonly endsAt: string;
+      /** Of turns of a listening: which of its exchanges, counted from 0. They end with it. */
+      readonly exchange?: number;
     };
 
 /** A meeting that both entered. */
@@ -28,7 +33,7 @@ export interface Running {
   readonly since: string;
   readonly hands: PerSeat<boolean>;
   readonly turns: Turns | null;
-  readonly focus: { readonly clause: string; readonly by: Seat } | null;
+  readonly focus: (Together & { readonly by: Seat }) | null;
   /** The round that was opened here last, and the moment at which both screens open it. */
   readonly opening: { readonly round: string; readonly at: string } | null;
 }
@@ -72,7 +77,7 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
     case "meeting.hand":
       return inside(state, ({ hands }) => ({ hands: { ...hands, [fact.by]: fact.up } }));
     case "meeting.looked-together":
-      return inside(state, () => ({ focus: fact.clause === null ? null : { clause: fact.clause, by: fact.by } }));
+      return inside(state, () => ({ focus: fact.at === null ? null : { ...fact.at, by: fact.by } }));
     case "meeting.turns-suggested":
       return inside(state, () => ({ turns: { kind: "suggested", by: fact.by, offer: fact.offer } }));
     case "meeting.turn-begun":
@@ -83,6 +88,7 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
           speaker: fact.speaker,
           beganAt: fact.at,
           endsAt: fact.endsAt,
+          ...(fact.exchange !== undefined && { exchange: fact.exchange }),
         },
       }));
     case "meeting.turns-ended":

@@ -1,5 +1,5 @@
 import type { Seat } from "../seat.ts";
-import type { Place, TurnsOffer } from "./commands.ts";
+import type { Place, Together, TurnsOffer } from "./commands.ts";
 
 /**
  * What happens about a meeting, for both. It is no part of the log: a meeting leaves nothing behind. `at` and `endsAt`: ISO
@@ -10,7 +10,7 @@ export type MeetingFact =
   | { readonly type: "meeting.taken-back"; readonly by: Seat }
   | { readonly type: "meeting.begun"; readonly meeting: string; readonly at: string }
   | { readonly type: "meeting.hand"; readonly by: Seat; readonly up: boolean }
-  | { readonly type: "meeting.looked-together"; readonly clause: string | null; readonly by: Seat }
+  | { readonly type: "meeting.looked-together"; readonly at: Together | null; readonly by: Seat }
   | { readonly type: "meeting.turns-suggested"; readonly offer: TurnsOffer; readonly by: Seat }
   | {
       readonly type: "meeting.turn-begun";
@@ -18,6 +18,8 @@ export type MeetingFact =
       readonly speaker: Seat;
       readonly at: string;
       readonly endsAt: string;
+      /** Of turns of a listening: which of its exchanges, counted from 0. */
+      readonly exchange?: number;
     }
   | { readonly type: "meeting.turns-ended" }
   /** A round was revealed while both were here: its words are to be opened on both screens at `at`. */

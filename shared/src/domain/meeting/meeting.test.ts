@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RejectionCode } from "../decision.ts";
+import type { ListeningStep } from "../listening/turn.ts";
 import { otherSeat, type PerSeat, type Seat } from "../seat.ts";
 import type { MeetingCommand, TurnsOffer } from "./commands.ts";
 import { decideMeeting } from "./decide.ts";
@@ -31,12 +32,15 @@ interface World {
   readonly meeting: MeetingState;
   readonly presence: PerSeat<Presence | null>;
   readonly own: PerSeat<OwnMeeting>;
+  /** Where the listening in the open round stands. */
+  readonly step: ListeningStep | null;
 }
 
 const NOTHING: World = {
   meeting: NO_MEETING,
   presence: { a: null, b: null },
   own: { a: NO_OWN_MEETING, b: NO_OWN_MEETING },
+  step: { seat: "b", step: "write-back", exchange: 0, since: null },
 };
 
 function keep(world: World, seat: Seat, fact: MeetingFact | OwnMeetingChange, now: string, begun: boolean): World {
@@ -68,10 +72,11 @@ function keep(world: World, seat: Seat, fact: MeetingFact | OwnMeetingChange, no
 }
 
 function decide(world: World, seat: Seat, command: MeetingCommand, now: string, id = "m1") {
-  const { meeting, presence, own } = world;
+  const { meeting, presence, own, step } = world;
   const isOpen = (round: string): boolean => round === ROUND;
   const isLine = (clause: string): boolean => clause === LINE;
-  return decideMeeting(command, { meeting, presence, own: own[seat], isOpen, isLine }, { seat, now }, id);
+  const stepIn = (round: string): ListeningStep | null => (isOpen(round) ? step : null);
+  return decideMeeting(command, { meeting, presence, own: own[seat], isOpen, isLine, stepIn }, { seat, now }, id);
 }
 
 /** The world after a command that is accepted. */
@@ -96,11 +101,14 @@ const seen = ({ meeting, presence, own }: World, seat: Seat, now = NOW) =>
 
 const ASKED = does(NOTHING, "a", { type: "meeting.ask" });
 const MET = beat(does(ASKED, "b", { type: "meeting.enter", meeting: "m1" }), "a", NOW);
-const OFFER: TurnsOffer = { minutes: 3, first: "b", round: ROUND };
+const OFFER: TurnsOffer = { minutes: 3, first: "b", round: null };
 const TURN = does(does(MET, "a", { type: "meeting.suggest-turns", ...OFFER }), "b", {
   type: "meeting.begin-turns",
   ...OFFER,
 });
+const LISTENING: TurnsOffer = { ...OFFER, round: ROUND };
+const SUGGESTED = does(MET, "a", { type: "meeting.suggest-turns", ...LISTENING });
+const IN_TURN = does(SUGGESTED, "b", { type: "meeting.begin-turns", ...LISTENING });
 
 describe("asking to meet", () => {
   it("[P12a] is seen by the other as a question and by the asker as what they asked, and by nobody as presence", () => {
@@ -267,17 +275,98 @@ describe("in a meeting", () => {
     ],
     ["a turn passed that there is not", MET, "a", { type: "meeting.pass-turn" }, "turns-moved-on"],
     ["turns ended that there are not", MET, "a", { type: "meeting.end-turns" }, "turns-moved-on"],
-    ["a line pointed to that is not there", MET, "a", { type: "meeting.look-together", clause: "x" }, "clause-unknown"],
+    [
+      "a line pointed to that is not there",
+      MET,
+      "a",
+      { type: "meeting.look-together", at: { clause: "x" } },
+      "clause-unknown",
+    ],
+    [
+      "looking together at the listening in a closed round",
+      MET,
+      "a",
+      { type: "meeting.look-together", at: { round: "x" } },
+      "listening-not-open",
+    ],
     ["a hand raised outside", ASKED, "a", { type: "meeting.raise-hand", up: true }, "meeting-not-in"],
   ])("[C11] there are no %s", (_, world, seat, command, code) => {
     expect(decide(world, seat, command, NOW)).toStrictEqual({ accepted: false, code });
   });
 
   it("[C11d] a line that one points to is a line that both know of, until either is done", () => {
-    const pointed = does(MET, "a", { type: "meeting.look-together", clause: LINE });
+    const pointed = does(MET, "a", { type: "meeting.look-together", at: { clause: LINE } });
     expect(seen(pointed, "b").inside?.focus).toStrictEqual({ clause: LINE, by: "a" });
-    const done = does(pointed, "b", { type: "meeting.look-together", clause: null });
+    const done = does(pointed, "b", { type: "meeting.look-together", at: null });
     expect(seen(done, "a").inside?.focus).toBeNull();
+  });
+
+  it("[C11g] the listening in an open round can be looked at together as a line can", () => {
+    const pointed = does(MET, "a", { type: "meeting.look-together", at: { round: ROUND } });
+    expect(seen(pointed, "b").inside?.focus).toStrictEqual({ round: ROUND, by: "a" });
+  });
+
+  it("[C11g] turns of a listening name its exchange, and are passed by its steps alone", () => {
+    expect(seen(IN_TURN, "a").inside?.turns).toStrictEqual({
+      kind: "running",
+      offer: LISTENING,
+      speaker: "b",
+      beganAt: NOW,
+      endsAt: after(180_000),
+      exchange: 0,
+    });
+    for (const seat of ["a", "b"] as const)
+      expect(decide(IN_TURN, seat, { type: "meeting.pass-turn" }, NOW)).toStrictEqual({
+        accepted: false,
+        code: "turns-moved-on",
+      });
+  });
+
+  const theirs: ListeningStep = { seat: "a", step: "answer", exchange: 0, since: after(1) };
+  const again: ListeningStep = { seat: "b", step: "write-back", exchange: 1, since: null };
+  it.each<readonly [string, World, Seat, MeetingCommand, RejectionCode]>([
+    [
+      "begin with whoever does not have its next step",
+      { ...MET, step: theirs },
+      "a",
+      { type: "meeting.suggest-turns", ...LISTENING },
+      "turns-not-valid",
+    ],
+    [
+      "are suggested where it is finished",
+      { ...MET, step: null },
+      "a",
+      { type: "meeting.suggest-turns", ...LISTENING },
+      "turns-not-valid",
+    ],
+    [
+      "begin where it has gone on since they were suggested",
+      { ...SUGGESTED, step: theirs },
+      "b",
+      { type: "meeting.begin-turns", ...LISTENING },
+      "turns-moved-on",
+    ],
+    [
+      "are there to be ended once it is finished",
+      { ...IN_TURN, step: null },
+      "a",
+      { type: "meeting.end-turns" },
+      "turns-moved-on",
+    ],
+    [
+      "go on by themselves with another exchange",
+      { ...IN_TURN, step: again },
+      "a",
+      { type: "meeting.end-turns" },
+      "turns-moved-on",
+    ],
+  ])("[C11g] no turns of a listening %s", (_, world, seat, command, code) => {
+    expect(decide(world, seat, command, NOW)).toStrictEqual({ accepted: false, code });
+  });
+
+  it("[C11g] once it is finished, other turns can be suggested", () => {
+    const finished = does({ ...IN_TURN, step: null }, "a", { type: "meeting.suggest-turns", ...OFFER });
+    expect(seen(finished, "b").inside?.turns).toStrictEqual({ kind: "suggested", by: "a", offer: OFFER });
   });
 
   it("[C11e] where one looks is told only once one has switched it on, and only of what both may see", () => {

@@ -1,6 +1,6 @@
 import type { PerSeat, Seat } from "../seat.ts";
 import { otherSeat } from "../seat.ts";
-import type { Place } from "./commands.ts";
+import type { Place, Together } from "./commands.ts";
 import type { MeetingState, Turns } from "./evolve.ts";
 import { askAgainAt, askUntil, isHere, isInside, type OwnMeeting, type Presence, runningAt } from "./presence.ts";
 
@@ -15,8 +15,9 @@ export interface InsideView {
     readonly place: Place | null;
   };
   readonly mine: { readonly hand: boolean; readonly showsPlace: boolean };
+  /** As they began; how those of a listening stand now follows from the listening, which the two are shown alike. */
   readonly turns: Turns | null;
-  readonly focus: { readonly clause: string; readonly by: Seat } | null;
+  readonly focus: (Together & { readonly by: Seat }) | null;
   readonly opening: { readonly round: string; readonly at: string } | null;
 }
 

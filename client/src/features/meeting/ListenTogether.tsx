@@ -1,0 +1,34 @@
+import { TURN_MINUTES } from "@footbridge/shared/domain/meeting/commands";
+import { useHeld } from "../../net/LineProvider.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Actions } from "../../ui/Layouts.tsx";
+import { meeting as words } from "../../words/en/meeting.ts";
+import { LookWithMe } from "./LookWithMe.tsx";
+import { useMeeting } from "./meeting-context.tsx";
+import { stepsIn } from "./steps.ts";
+
+/** What two who meet can do with the listening in a round: look at it together, and go through it in turns. */
+export function ListenTogether({ round }: { readonly round: string }) {
+  const meeting = useMeeting();
+  const step = stepsIn(useHeld().listening)(round);
+  if (meeting === null || meeting.inside === null) return null;
+  const { action, inside } = meeting;
+  return (
+    <section aria-label={words.together.label}>
+      <Actions>
+        <LookWithMe at={{ round }} />
+        {inside.turns === null && step !== null && (
+          <Button
+            kind="text"
+            busy={action.busy}
+            onClick={() =>
+              void action.run({ type: "meeting.suggest-turns", minutes: TURN_MINUTES.usual, first: step.seat, round })
+            }
+          >
+            {words.together.suggest}
+          </Button>
+        )}
+      </Actions>
+    </section>
+  );
+}
