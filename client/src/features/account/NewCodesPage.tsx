@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { send } from "../../app/http.ts";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { account } from "../../words/en/account.ts";
@@ -45,11 +45,7 @@ export function NewCodesPage() {
             }}
             error={missing ? account.passPhrase.missing : undefined}
           />
-          {make.problem !== null && (
-            <Notice tone="warning" announce="now">
-              {make.problem.sentence}
-            </Notice>
-          )}
+          <ProblemNotice problem={make.problem} />
           <Button type="submit" wide busy={make.busy} busyLabel={account.working}>
             {account.newCodes.submit}
           </Button>

@@ -3,6 +3,7 @@ import { Link, Redirect, useSearch } from "wouter";
 import { heldInvitation } from "../../app/held-invitation.ts";
 import { send } from "../../app/http.ts";
 import { onward } from "../../app/onward.ts";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -66,11 +67,7 @@ export function SignInPage() {
             }}
             error={found.passPhrase}
           />
-          {signIn.problem !== null && (
-            <Notice tone="warning" announce="now">
-              {signIn.problem.sentence}
-            </Notice>
-          )}
+          <ProblemNotice problem={signIn.problem} />
           <Button type="submit" wide busy={signIn.busy} busyLabel={account.working}>
             {account.signIn.submit}
           </Button>

@@ -3,6 +3,7 @@ import { Link, Redirect, useLocation, useSearch } from "wouter";
 import { heldInvitation } from "../../app/held-invitation.ts";
 import { send } from "../../app/http.ts";
 import { onward } from "../../app/onward.ts";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -93,11 +94,7 @@ export function SignUpPage() {
             }}
             error={found.passPhrase}
           />
-          {signUp.problem !== null && (
-            <Notice tone="warning" announce="now">
-              {signUp.problem.sentence}
-            </Notice>
-          )}
+          <ProblemNotice problem={signUp.problem} />
           <Button type="submit" wide busy={signUp.busy} busyLabel={account.working}>
             {account.signUp.submit}
           </Button>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { heldInvitation } from "../../app/held-invitation.ts";
 import { send } from "../../app/http.ts";
 import { onward } from "../../app/onward.ts";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
@@ -87,11 +88,7 @@ export function WayBackPage() {
             }}
             error={found.passPhrase}
           />
-          {comeBack.problem !== null && (
-            <Notice tone="warning" announce="now">
-              {comeBack.problem.sentence}
-            </Notice>
-          )}
+          <ProblemNotice problem={comeBack.problem} />
           <Button type="submit" wide busy={comeBack.busy} busyLabel={account.working}>
             {account.wayBack.submit}
           </Button>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { NoAnswer } from "../../app/NoAnswer.tsx";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { DialogFrame } from "../../ui/DialogFrame.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -64,11 +65,7 @@ function Known({ own, address }: { readonly own: OwnAddress; readonly address: A
       {address.at === "shown" && <ShownAddress address={address.address} revoke={own.revoke} />}
       {address.at === "kept" && <p>{words.kept.lead}</p>}
       {(address.at === "none" || address.at === "revoked") && <BeforeMaking />}
-      {problem !== null && (
-        <Notice tone="warning" announce="now">
-          {problem.sentence}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {address.at !== "shown" && (
         <Actions>
           <Button

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { Button, type ButtonKind } from "../../ui/Button.tsx";
 import { DialogFrame } from "../../ui/DialogFrame.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { files } from "../../words/en/files.ts";
 import { AskPassPhrase } from "./AskPassPhrase.tsx";
@@ -29,11 +29,7 @@ export function FileButton({ from, name, kind = "quiet", children }: FileButtonP
           {children}
         </Button>
       </Actions>
-      {take.problem !== null && (
-        <Notice tone="warning" announce="now">
-          {take.problem.sentence}
-        </Notice>
-      )}
+      <ProblemNotice problem={take.problem} />
       <VisuallyHidden>
         <span role="status">{step.at === "saved" ? files.saved : ""}</span>
       </VisuallyHidden>

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { send } from "../../app/http.ts";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { home } from "../../words/en/home.ts";
 import styles from "./HomePage.module.css";
 
@@ -23,11 +23,7 @@ export function AccountSection() {
   return (
     <Stack gap="close">
       <h2>{home.account.title}</h2>
-      {signOut.problem !== null && (
-        <Notice tone="warning" announce="now">
-          {signOut.problem.sentence}
-        </Notice>
-      )}
+      <ProblemNotice problem={signOut.problem} />
       <div className={styles.account}>
         <Button
           kind="text"

@@ -2,12 +2,12 @@ import { Link, useLocation } from "wouter";
 import { Answered } from "../../app/Answered.tsx";
 import { send, type WorkspaceInList } from "../../app/http.ts";
 import { language } from "../../app/language/language.ts";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { useAnswer } from "../../app/useAnswer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Row, RowLink, Rows, RowTitle } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -90,11 +90,7 @@ function Workspaces({ workspaces }: { readonly workspaces: readonly WorkspaceInL
           </Rows>
         </>
       )}
-      {open.problem !== null && (
-        <Notice tone="warning" announce="now">
-          {open.problem.sentence}
-        </Notice>
-      )}
+      <ProblemNotice problem={open.problem} />
       <Actions>
         <Button
           kind={none ? "primary" : "quiet"}

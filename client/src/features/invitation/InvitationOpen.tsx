@@ -1,3 +1,4 @@
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -32,11 +33,7 @@ export function InvitationOpen({ inviterName, personName, onJoin, onNotNow }: In
           <Notice>{words.afraid}</Notice>
           <ReadinessButton kind="text" />
         </Stack>
-        {join.problem !== null && (
-          <Notice tone="warning" announce="now">
-            {join.problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={join.problem} />
         {personName === null ? (
           <Stack gap="close">
             <p>{words.account}</p>

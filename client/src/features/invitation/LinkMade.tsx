@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import { Link } from "wouter";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import type { Action } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
@@ -62,11 +62,7 @@ export function LinkMade({ link, expiresAt, revoke }: LinkMadeProps) {
         />
         <h2>{invitation.made.afterTitle}</h2>
         <p>{invitation.made.afterBody}</p>
-        {revoke.problem !== null && (
-          <Notice tone="warning" announce="now">
-            {revoke.problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={revoke.problem} />
         <RevokeButton revoke={revoke} />
         <p>
           <Link href="/home">{invitation.waiting.home}</Link>

@@ -1,7 +1,7 @@
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import type { Action } from "../../app/useAction.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Actions } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Rest } from "../../ui/Rest.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -25,11 +25,7 @@ export function LinkOut({ expiresAt, make, revoke }: LinkOutProps) {
         <PageTitle>{invitation.waiting.title}</PageTitle>
         <p>{invitation.waiting.body}</p>
         <p>{fill(invitation.waiting.until, { date: spokenInstant(expiresAt) })}</p>
-        {problem !== null && (
-          <Notice tone="warning" announce="now">
-            {problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={problem} />
         <Actions>
           <Button kind="quiet" busy={make.busy} busyLabel={invitation.make.working} onClick={() => void make.run()}>
             {invitation.waiting.again}

@@ -1,7 +1,7 @@
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import type { Action } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { invitation } from "../../words/en/invitation.ts";
@@ -14,11 +14,7 @@ export function MakeLink({ make }: { readonly make: Action<[]> }) {
         <PageTitle>{invitation.make.title}</PageTitle>
         <p>{invitation.make.lead}</p>
         <p>{invitation.make.before}</p>
-        {make.problem !== null && (
-          <Notice tone="warning" announce="now">
-            {make.problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={make.problem} />
         <Actions>
           <Button busy={make.busy} busyLabel={invitation.make.working} onClick={() => void make.run()}>
             {invitation.make.submit}

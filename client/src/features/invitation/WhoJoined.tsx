@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { invitation } from "../../words/en/invitation.ts";
@@ -29,11 +29,7 @@ export function WhoJoined({ name, onConfirm, onDecline }: WhoJoinedProps) {
         <p className={styles.question}>{invitation.joined.question}</p>
         <p>{invitation.joined.lead}</p>
         <p>{invitation.joined.lasting}</p>
-        {problem !== null && (
-          <Notice tone="warning" announce="now">
-            {problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={problem} />
         <Actions>
           <Button busy={confirm.busy} busyLabel={invitation.joined.working} onClick={() => void confirm.run()}>
             {invitation.joined.confirm}

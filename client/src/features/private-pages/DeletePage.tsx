@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { privatePages } from "../../words/en/private-pages.ts";
 import styles from "./PrivatePages.module.css";
 
@@ -25,11 +25,7 @@ export function DeletePage({ onDelete }: { readonly onDelete: () => Promise<void
         onCancel={() => setAsking(false)}
       >
         <p>{words.body}</p>
-        {problem !== null && (
-          <Notice tone="warning" announce="now">
-            {problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={problem} />
       </ConfirmDialog>
     </div>
   );

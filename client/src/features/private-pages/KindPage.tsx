@@ -1,10 +1,10 @@
 import type { PrivatePageKind } from "@footbridge/shared/practice/private-pages";
 import { useLocation } from "wouter";
+import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { newId } from "../../net/new-id.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Row, RowAbout, RowLink, Rows, RowTitle } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -41,11 +41,7 @@ export function KindPage({ notebook, kind }: KindPageProps) {
           <p>{lead}</p>
           <WhoReads brief />
         </Stack>
-        {begin.problem !== null && (
-          <Notice tone="warning" announce="now">
-            {begin.problem.sentence}
-          </Notice>
-        )}
+        <ProblemNotice problem={begin.problem} />
         <Actions>
           <Button busy={begin.busy} busyLabel={words.working} onClick={() => void begin.run()}>
             {pages.length === 0 ? words.begin : words.beginAnother}
