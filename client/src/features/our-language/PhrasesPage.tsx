@@ -11,7 +11,8 @@ import { ourLanguage as words } from "../../words/en/our-language.ts";
 import { fill } from "../../words/fill.ts";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
 import { BackToPath } from "../round/BackToPath.tsx";
-import { addressOf, boardAddress } from "../round/place.ts";
+import { NotOpenYet } from "../round/NotOpenYet.tsx";
+import { boardAddress } from "../round/place.ts";
 import { practice } from "../round/practice.ts";
 import { pocketCardAddress } from "./addresses.ts";
 import { GROUPS, type Group, groupOf, type MarkedPhrase, markedPhrases, PHRASES_ROUND } from "./marked-phrases.ts";
@@ -26,7 +27,8 @@ export function PhrasesPage() {
   const round = rounds[PHRASES_ROUND];
   if (workspace === null || round === undefined || phrases === null) return <Waiting />;
   const marked = markedPhrases(round, phrases, workspace.seat);
-  if (marked === null) return <NotOpen workspace={workspace.id} />;
+  if (marked === null)
+    return <NotOpenYet workspace={workspace.id} round={PHRASES_ROUND} sheet={SHEET.title} words={words.closed} />;
   return (
     <>
       {marked.length === 0 ? <NoPhrases workspace={workspace.id} /> : <Phrases workspace={workspace} marked={marked} />}
@@ -97,24 +99,6 @@ function PhraseGroup({ group, marked, seat, partner }: PhraseGroupProps) {
         </ul>
       </Stack>
     </section>
-  );
-}
-
-function NotOpen({ workspace }: { readonly workspace: string }) {
-  const sheet = SHEET.title;
-  return (
-    <Sheet>
-      <Stack>
-        <BackToPath workspace={workspace} />
-        <PageTitle>{words.closed.title}</PageTitle>
-        <p>{fill(words.closed.body, { sheet })}</p>
-        <Actions>
-          <ButtonLink href={addressOf(workspace, PHRASES_ROUND, { at: "start" })}>
-            {fill(words.closed.toRound, { sheet })}
-          </ButtonLink>
-        </Actions>
-      </Stack>
-    </Sheet>
   );
 }
 

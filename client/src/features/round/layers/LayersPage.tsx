@@ -11,8 +11,8 @@ import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { layers as words } from "../../../words/en/layers.ts";
 import { round } from "../../../words/en/round.ts";
-import { fill } from "../../../words/fill.ts";
 import { BackToPath } from "../BackToPath.tsx";
+import { NotOpenYet } from "../NotOpenYet.tsx";
 import { addressOf, boardAddress } from "../place.ts";
 import { practice } from "../practice.ts";
 import { EvidencePart } from "./EvidencePart.tsx";
@@ -28,7 +28,8 @@ export function LayersPage() {
   const { workspace, rounds } = useHeld();
   const view = rounds[WHAT_CHANGED.id];
   if (workspace === null || view === undefined) return <Waiting />;
-  if (view.revealed === null) return <NotOpen workspace={workspace.id} />;
+  if (view.revealed === null)
+    return <NotOpenYet workspace={workspace.id} round={WHAT_CHANGED.id} sheet={SHEET.title} words={words.closed} />;
   return <Layers workspace={workspace} view={view} theirs={view.revealed.theirs} />;
 }
 
@@ -62,25 +63,6 @@ function Layers({ workspace, view, theirs }: LayersProps) {
           <ButtonLink href={boardAddress(id)}>{words.toBoard}</ButtonLink>
           <ButtonLink kind="quiet" href={addressOf(id, WHAT_CHANGED.id, { at: "read" })}>
             {words.toReading}
-          </ButtonLink>
-        </Actions>
-      </Stack>
-    </Sheet>
-  );
-}
-
-/** Before the reveal there is nothing to set side by side, and nothing of either side is said. */
-function NotOpen({ workspace }: { readonly workspace: string }) {
-  const sheet = SHEET.title;
-  return (
-    <Sheet>
-      <Stack>
-        <BackToPath workspace={workspace} />
-        <PageTitle>{words.closed.title}</PageTitle>
-        <p>{fill(words.closed.body, { sheet })}</p>
-        <Actions>
-          <ButtonLink href={addressOf(workspace, WHAT_CHANGED.id, { at: "start" })}>
-            {fill(words.closed.toRound, { sheet })}
           </ButtonLink>
         </Actions>
       </Stack>
