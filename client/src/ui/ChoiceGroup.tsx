@@ -1,5 +1,6 @@
 import { useId } from "react";
 import styles from "./ChoiceGroup.module.css";
+import choiceStyles from "./choice.module.css";
 import { classes } from "./classes.ts";
 import { FieldError, FieldHint, type FieldProps } from "./Field.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
@@ -32,10 +33,13 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
       <FieldHint id={`${id}hint`} text={hint} />
       <div className={layout === "row" ? styles.row : styles.list}>
         {choices.map((choice) => (
-          <label key={choice.value} className={classes(styles.choice, choice.value === value && styles.chosen)}>
+          <label
+            key={choice.value}
+            className={classes(styles.choice, choiceStyles.choice, choice.value === value && choiceStyles.chosen)}
+          >
             <input
               type="radio"
-              className={styles.radio}
+              className={classes(styles.radio, choiceStyles.mark)}
               name={id}
               value={choice.value}
               checked={choice.value === value}

@@ -1,4 +1,5 @@
 import type { Mark } from "@footbridge/shared/domain/phrase/commands";
+import choice from "../../ui/choice.module.css";
 import { classes } from "../../ui/classes.ts";
 import { ourLanguage as words } from "../../words/en/our-language.ts";
 import styles from "./MarkChoices.module.css";
@@ -25,10 +26,10 @@ export function MarkChoices({ labelledBy, mark, onMark }: MarkChoicesProps) {
       <legend className={styles.legend}>{words.mark}</legend>
       <div className={styles.row}>
         {CHOICES.map((which) => (
-          <label key={which} className={classes(styles.choice, mark[which] && styles.chosen)}>
+          <label key={which} className={classes(styles.choice, choice.choice, mark[which] && choice.chosen)}>
             <input
               type="checkbox"
-              className={styles.box}
+              className={classes(styles.box, choice.mark)}
               checked={mark[which]}
               onChange={() => onMark(pressed(mark, which))}
             />
