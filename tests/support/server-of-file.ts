@@ -1,6 +1,6 @@
-import { afterAll, beforeAll } from "vitest";
 import type { Inputs } from "../../server/src/inputs.ts";
 import { type Clock, openClock } from "./clock.ts";
+import { ofFile } from "./of-file.ts";
 import { type RunningServer, runServer } from "./running-server.ts";
 
 /**
@@ -8,20 +8,10 @@ import { type RunningServer, runServer } from "./running-server.ts";
  * @param inputs time and randomness, where the file gives them
  */
 export function serverOfFile(inputs?: Inputs): RunningServer {
-  let running: RunningServer | undefined;
-  beforeAll(async () => {
-    running = await runServer(inputs);
-  });
-  afterAll(async () => {
-    await running?.close();
-  });
-  // It stands for the one that runs later, so that a file can name it before there is any.
-  return new Proxy({} as RunningServer, {
-    get: (_target, part) => {
-      if (running === undefined) throw new Error("the server of this file has not started yet");
-      return Reflect.get(running, part);
-    },
-  });
+  return ofFile(
+    () => runServer(inputs),
+    (server) => server.close(),
+  );
 }
 
 /**

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openPerson } from "../../../server/src/accounts/persons.ts";
 import { decrypt } from "../../../server/src/db/keys/cipher.ts";
+import { ofFile } from "../../support/of-file.ts";
 import { WIDE_LIMITS } from "../../support/wide-limits.ts";
-import { type AccountsServer, OTHER_PASS_PHRASE, openAccountsServer } from "./accounts-server.ts";
+import { OTHER_PASS_PHRASE, openAccountsServer } from "./accounts-server.ts";
 
-let server: AccountsServer;
-
-beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE_LIMITS });
-});
-
-afterAll(() => server.close());
+const server = ofFile(
+  () => openAccountsServer({ limits: WIDE_LIMITS }),
+  (opened) => opened.close(),
+);
 
 interface Row {
   readonly id: string;

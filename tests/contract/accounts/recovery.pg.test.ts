@@ -1,28 +1,19 @@
 import Fastify from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { accounts } from "../../../server/src/accounts/accounts.ts";
 import { openPassPhraseVault } from "../../../server/src/accounts/pass-phrase-vault.ts";
 import { type Ended, openSessions } from "../../../server/src/accounts/sessions.ts";
 import { wayBack } from "../../../server/src/accounts/way-back.ts";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
 import { SYSTEM_INPUTS } from "../../../server/src/inputs.ts";
+import { ofFile } from "../../support/of-file.ts";
 import { WIDE_LIMITS } from "../../support/wide-limits.ts";
-import {
-  type AccountsServer,
-  type Browser,
-  codeIn,
-  OTHER_PASS_PHRASE,
-  openAccountsServer,
-  someone,
-} from "./accounts-server.ts";
+import { type Browser, codeIn, OTHER_PASS_PHRASE, openAccountsServer, someone } from "./accounts-server.ts";
 
-let server: AccountsServer;
-
-beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE_LIMITS });
-});
-
-afterAll(() => server.close());
+const server = ofFile(
+  () => openAccountsServer({ limits: WIDE_LIMITS }),
+  (opened) => opened.close(),
+);
 
 const FAILED = [403, refusalBody("way-back-failed")];
 

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
+import { ofFile } from "../../support/of-file.ts";
 import { WIDE_LIMITS } from "../../support/wide-limits.ts";
-import { type AccountsServer, OTHER_PASS_PHRASE, openAccountsServer, PASS_PHRASE, someone } from "./accounts-server.ts";
+import { OTHER_PASS_PHRASE, openAccountsServer, PASS_PHRASE, someone } from "./accounts-server.ts";
 
-let server: AccountsServer;
-
-beforeAll(async () => {
-  server = await openAccountsServer({ limits: WIDE_LIMITS });
-});
-
-afterAll(() => server.close());
+const server = ofFile(
+  () => openAccountsServer({ limits: WIDE_LIMITS }),
+  (opened) => opened.close(),
+);
 
 const CODE = /^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){3}$/;
 

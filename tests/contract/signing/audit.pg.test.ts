@@ -4,7 +4,7 @@ import type { FrozenRevision } from "@footbridge/shared/domain/agreement/documen
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadKeyring } from "../../../server/src/db/keys/keyring.ts";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { loadAudit } from "../../../server/src/workspaces/audit.ts";
@@ -15,15 +15,10 @@ import { Page } from "../../support/page.ts";
 import { type About, SigningKey, typed, unkeyed } from "../../support/signing.ts";
 import { sortedJson } from "../../support/sorted-json.ts";
 import { freezeSomething } from "../protocol/settled.ts";
-import { type CoupleInHouse, type House, newCouple, openHouse } from "../wall/house.ts";
+import { type CoupleInHouse, newCouple } from "../wall/house.ts";
+import { houseOfFile } from "../wall/house-of-file.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(async () => {
-  await house.close();
-});
+const house = houseOfFile();
 
 const PHONE =
   "Mozilla/5.0 (Linux; Android 14; Pixel 8 Pro) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.6778.39 Mobile Safari/537.36";

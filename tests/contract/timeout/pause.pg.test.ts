@@ -1,10 +1,9 @@
 import { mayWhilePaused } from "@footbridge/shared/domain/pause/meanwhile";
-import type { Command } from "@footbridge/shared/protocol/commands";
 import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
 import { logOf } from "../../support/fact-log.ts";
 import { serverWithClock } from "../../support/server-of-file.ts";
-import { WELL_FORMED } from "../wall/well-formed.ts";
+import { expectAllToWait } from "./all-to-wait.ts";
 
 // The sessions of people last by the clock of this machine, and a start forgets those that are over.
 const { server } = serverWithClock(Date.now());
@@ -75,11 +74,7 @@ describe("a workspace", () => {
     await a.accepted({ type: "clause.say-yes", clause, digest });
     await pause(couple);
     const { length } = await logOf(server, workspace);
-    for (const type of Object.keys(WELL_FORMED) as readonly Command["type"][]) {
-      if (mayWhilePaused(type)) continue;
-      const ack = await a.send(WELL_FORMED[type]);
-      expect([type, ack.ok ? "accepted" : ack.refusal.code]).toStrictEqual([type, "pause-running"]);
-    }
+    await expectAllToWait(a, mayWhilePaused, "pause-running");
     expect((await logOf(server, workspace)).length).toBe(length);
     await a.accepted({ type: "clause.take-yes-back", clause, digest });
     expect((await logOf(server, workspace)).at(-1)?.type).toBe("clause.yes-taken-back");

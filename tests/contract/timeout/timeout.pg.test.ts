@@ -1,12 +1,11 @@
 import { fold } from "@footbridge/shared/domain/fold";
 import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
 import { mayInTimeout } from "@footbridge/shared/domain/timeout/meanwhile";
-import type { Command } from "@footbridge/shared/protocol/commands";
 import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../../support/couple.ts";
 import { logOf } from "../../support/fact-log.ts";
 import { serverWithClock } from "../../support/server-of-file.ts";
-import { WELL_FORMED } from "../wall/well-formed.ts";
+import { expectAllToWait } from "./all-to-wait.ts";
 
 const MINUTE = 60_000;
 
@@ -95,11 +94,7 @@ describe("a time-out", () => {
     await b.accepted({ type: "clause.say-yes", clause, digest });
     await beginTimeout(couple);
     const { length } = await logOf(server, workspace);
-    for (const type of Object.keys(WELL_FORMED) as readonly Command["type"][]) {
-      if (mayInTimeout(type)) continue;
-      const ack = await a.send(WELL_FORMED[type]);
-      expect([type, ack.ok ? "accepted" : ack.refusal.code]).toStrictEqual([type, "timeout-running"]);
-    }
+    await expectAllToWait(a, mayInTimeout, "timeout-running");
     await a.accepted({
       type: "round.save",
       round: "own-part",

@@ -2,34 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 import { io, type Socket } from "socket.io-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { MESSAGE_LIMITS } from "../../../server/src/realtime/message-budget.ts";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { Clock } from "./clock.ts";
-import { type CoupleInHouse, type House, newCouple, openHouse, untilGone } from "./house.ts";
+import { newCouple, untilGone } from "./house.ts";
+import { coupleOfFile } from "./house-of-file.ts";
 import { enveloped, rowsOf, save } from "./samples.ts";
 import { ID, WELL_FORMED } from "./well-formed.ts";
 
 const clock = new Clock();
-let house: House;
-let couple: CoupleInHouse;
-beforeAll(async () => {
-  house = await openHouse(clock);
-  couple = await newCouple(house);
-});
-afterAll(async () => {
-  await house.close();
-});
+const { house, couple, changingNothing } = coupleOfFile(clock);
 
 const refused = (code: ErrorCode): object => ({ ok: false, refusal: refusalOf(code) });
-
-/** Runs `work`; no row of the couple's is another one afterwards. */
-async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
-  const before = await rowsOf(house, couple.workspace);
-  const result = await work();
-  expect(await rowsOf(house, couple.workspace)).toStrictEqual(before);
-  return result;
-}
 
 /** A client that says what it likes with the handshake. */
 function knock(auth: Record<string, unknown>, headers: Record<string, string>): Socket {

@@ -1,34 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../../server/src/refusal.ts";
 import { sealing } from "../../support/seal.ts";
 import { Clock } from "./clock.ts";
-import { type CoupleInHouse, type House, newCouple, openHouse } from "./house.ts";
-import { enveloped, rowsOf, said, save } from "./samples.ts";
+import { newCouple } from "./house.ts";
+import { coupleOfFile } from "./house-of-file.ts";
+import { enveloped, said, save } from "./samples.ts";
 import { DIGEST, ID, WELL_FORMED, words } from "./well-formed.ts";
 
 const clock = new Clock();
-let house: House;
-let couple: CoupleInHouse;
-beforeAll(async () => {
-  house = await openHouse(clock);
-  couple = await newCouple(house);
-});
-afterAll(async () => {
-  await house.close();
-});
+const { house, couple, changingNothing } = coupleOfFile(clock);
 
 const refused = (code: ErrorCode): object => ({ ok: false, refusal: refusalOf(code) });
-
-/** Runs `work`; no row of the couple's is another one afterwards. */
-async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
-  const before = await rowsOf(house, couple.workspace);
-  const result = await work();
-  expect(await rowsOf(house, couple.workspace)).toStrictEqual(before);
-  return result;
-}
 
 /** A command with every one of its fields spoiled in turn, and with one too many. */
 function spoiled(command: Command): readonly unknown[] {

@@ -1,29 +1,13 @@
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { refusalBody } from "../../../server/src/http/refusal.ts";
 import { Clock } from "./clock.ts";
-import { type CoupleInHouse, type House, newCouple, openHouse, type Told } from "./house.ts";
-import { rowsOf } from "./samples.ts";
+import type { Told } from "./house.ts";
+import { coupleOfFile } from "./house-of-file.ts";
 import { ID } from "./well-formed.ts";
 
 const clock = new Clock();
-let house: House;
-let couple: CoupleInHouse;
-beforeAll(async () => {
-  house = await openHouse(clock);
-  couple = await newCouple(house);
-});
-afterAll(async () => {
-  await house.close();
-});
-
-/** Runs `work`; no row of the couple's is another one afterwards. */
-async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
-  const before = await rowsOf(house, couple.workspace);
-  const result = await work();
-  expect(await rowsOf(house, couple.workspace)).toStrictEqual(before);
-  return result;
-}
+const { house, couple, changingNothing } = coupleOfFile(clock);
 
 describe("a request", () => {
   const told = (status: number, code: ErrorCode): Told => [status, refusalBody(code)];
