@@ -9,7 +9,7 @@ export const MEETING_PLANTS: readonly Plant[] = [
   {
     name: "a question that was put away calls everyone",
     tells: "that the other saw the question, and when they put it away",
-    edits: [instead(COMMAND, 'audience: unseen ? "own" : "both"', 'audience: "both"')],
+    edits: [instead(COMMAND, 'audience: own ? "own" : "both"', 'audience: "both"')],
   },
   {
     name: "a question that was put away is shown by the database",

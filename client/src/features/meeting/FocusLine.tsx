@@ -23,7 +23,9 @@ export function FocusLine({ meeting, inside }: FocusLineProps) {
   const { clauses } = useHeld();
   const [address, go] = useLocation();
   const { couple, workspace, action } = meeting;
-  const focus = inside.focus === null ? null : spokenFocus(workspace, inside.focus, clauses);
+  const spoken = inside.focus === null ? null : spokenFocus(workspace, inside.focus, clauses);
+  // Whoever is there already needs no way there.
+  const focus = spoken?.href === address ? null : spoken;
   const theirs = inside.focus?.by === couple.other;
   const look = (): void => {
     if (focus === null) return;
@@ -36,7 +38,7 @@ export function FocusLine({ meeting, inside }: FocusLineProps) {
       </p>
       {focus !== null && (
         <>
-          {theirs && address !== focus.href && (
+          {theirs && (
             <Button kind="text" onClick={look}>
               {words.focus.go}
             </Button>

@@ -20,19 +20,10 @@ export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
   const shown = inside !== null || question !== null || over;
   return (
     <aside className={styles.bar} data-empty={shown ? undefined : true} aria-label={words.title}>
-      <div className={styles.lines}>
-        <div role="status">
-          {inside !== null && <PresenceLine inside={inside} couple={couple} />}
-          {inside === null && question !== null && <QuestionLine partner={couple.partner} />}
-          {inside === null && question === null && over && <p>{words.over.line}</p>}
-        </div>
-        {inside !== null && (
-          <>
-            <TurnLine meeting={meeting} inside={inside} />
-            <SuggestionLine meeting={meeting} inside={inside} />
-            <FocusLine meeting={meeting} inside={inside} />
-          </>
-        )}
+      <div role="status" className={styles.first}>
+        {inside !== null && <PresenceLine inside={inside} couple={couple} />}
+        {inside === null && question !== null && <QuestionLine partner={couple.partner} />}
+        {inside === null && question === null && over && <p>{words.over.line}</p>}
       </div>
       {inside !== null && (
         <Link className={styles.way} href={meetingAddress(workspace)}>
@@ -44,6 +35,13 @@ export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
         <Button kind="text" onClick={closeOver}>
           {words.over.close}
         </Button>
+      )}
+      {inside !== null && (
+        <div className={styles.more}>
+          <TurnLine meeting={meeting} inside={inside} />
+          <SuggestionLine meeting={meeting} inside={inside} />
+          <FocusLine meeting={meeting} inside={inside} />
+        </div>
       )}
     </aside>
   );

@@ -4,7 +4,7 @@ import { isOwnMeetingCommand, type MeetingCommand } from "@footbridge/shared/dom
 import { decideMeeting } from "@footbridge/shared/domain/meeting/decide";
 import { evolveMeeting, type MeetingState } from "@footbridge/shared/domain/meeting/evolve";
 import type { MeetingFact, OwnMeetingChange } from "@footbridge/shared/domain/meeting/facts";
-import { type Presence, runningAt } from "@footbridge/shared/domain/meeting/presence";
+import { runningAt } from "@footbridge/shared/domain/meeting/presence";
 import { placeInTurn } from "@footbridge/shared/practice/sheets";
 import { RefusalError } from "../../refusal.ts";
 import {
@@ -49,16 +49,10 @@ export async function runMeetingCommand(command: MeetingCommand, ground: Ground)
   if (facts.length > 0)
     await saveMeeting(tx, workspace, facts.reduce(evolveMeeting, stillHolding(held, now.toISOString())), now);
   for (const change of decided.filter(isOwnChange)) await keepOwn(change, held, !asks, ground);
-  const unseen = own || decided.every((fact) => isNowhereStill(fact, held.presence[seat]));
   return {
     outcome: {},
-    changes: { audience: unseen ? "own" : "both", slices: [{ name: "meeting" }], membership: false },
+    changes: { audience: own ? "own" : "both", slices: [{ name: "meeting" }], membership: false },
   };
-}
-
-/** Whether somebody who was nowhere that can be told is there still: then the other is not even sent that nothing is new. */
-function isNowhereStill(fact: MeetingFact | OwnMeetingChange, before: Presence | null): boolean {
-  return fact.type === "meeting-side.at" && fact.place === null && (before === null || before.place === null);
 }
 
 /** Where the listening of an open round stands. */
