@@ -13,11 +13,14 @@ export function ListenTogether({ round }: { readonly round: string }) {
   const step = stepsIn(useHeld().listening)(round);
   if (meeting === null || meeting.inside === null) return null;
   const { action, inside } = meeting;
+  const pointed = inside.focus !== null && "round" in inside.focus && inside.focus.round === round;
+  const mayTakeTurns = inside.turns === null && step !== null;
+  if (pointed && !mayTakeTurns) return null;
   return (
     <section aria-label={words.together.label}>
       <Actions>
         <LookWithMe at={{ round }} />
-        {inside.turns === null && step !== null && (
+        {mayTakeTurns && (
           <Button
             kind="text"
             busy={action.busy}
