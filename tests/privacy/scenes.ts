@@ -45,11 +45,12 @@ async function revealOneRound({ a, b }: Couple): Promise<void> {
   for (const page of [a, b]) await page.until("the opened round", (each) => each.round(round)?.revealed != null);
 }
 
-/** What has to be agreed before a revision can be signed, and one thing that stays open. The first check-in is `CHECK_IN`. */
+/** What has to be agreed before a revision can be signed, and one thing that stays open. The first check-in is `CHECK_IN`, the midpoint `MIDPOINT`. */
 const TO_SIGN: readonly (readonly [SectionId, NewWords])[] = [
   ["purpose", { kind: "text", text: "To find out slowly." }],
   ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } }],
   ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2027-01-04" } }],
+  ["pace", { kind: "term", term: "trial-midpoint", value: { kind: "date", date: "2027-01-05" } }],
   ["boundaries", { kind: "text", text: "No calls after ten." }],
   ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 2 } }],
   ["check-ins", { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: ZONE } }],

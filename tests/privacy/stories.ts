@@ -10,6 +10,7 @@ import {
   type BoardMove,
   type CardStep,
   CHECK_IN,
+  MIDPOINT,
   type RoundAct,
   type SceneName,
   type SpaceStep,
@@ -217,7 +218,7 @@ const apart: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: itsEnd },
 );
 
-/** What happens in a check-in and around it. */
+/** What happens in a check-in, or in a midpoint, and around it. */
 const inCheckIn = beatsOf(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ does: fc.constant("round" as const), act: roundAct }) },
@@ -260,7 +261,7 @@ export const stories: fc.Arbitrary<Story> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       scene: fc.constant("signed" as const),
-      rounds: fc.tuple(fc.constant(CHECK_IN), sheet),
+      rounds: fc.tuple(fc.constantFrom(CHECK_IN, MIDPOINT), sheet),
       beats: fc.oneof(inCheckIn, path),
     }),
   },

@@ -3,8 +3,11 @@ import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
 /** The check-in that is at hand where a revision was signed. Elsewhere there is no such round. */
 export const CHECK_IN = "check-in-2027-01-05";
 
+/** The midpoint that is at hand there as well. */
+export const MIDPOINT = "midpoint-2027-01-05";
+
 /** The rounds that a story can be about. */
-export const ROUND_NAMES = [...SHEET_IDS, CHECK_IN] as const;
+export const ROUND_NAMES = [...SHEET_IDS, CHECK_IN, MIDPOINT] as const;
 export type RoundName = (typeof ROUND_NAMES)[number];
 
 /** Where a story plays: a round opened long ago, a signed revision, a full board, a time apart, or paused. */

@@ -125,9 +125,10 @@ class Telling {
       await this.#act(afterwards, secrets.backwards);
     }
     await this.#settle(`${where}, after what both may know`);
+    // Whatever she is in the middle of comes before what she says next.
+    await this.#ana.goOn();
     // A question stands for minutes, and the next beat is an hour later.
     if (afterwards.does === "meeting") await this.#ana.answerInSecret(secrets);
-    await this.#ana.goOn();
     await this.#settle(`${where}, at its end`);
     if (justOver) this.#apart.settle();
   }
