@@ -71,7 +71,13 @@ export class Wire {
    */
   static async open(knock: Knock, patience: Patience, heard: (entry: string) => void = () => undefined): Promise<Wire> {
     const wire = new Wire(knock, patience, heard);
-    await wire.#waiting.until("a first view", () => wire.#views > 0 || wire.#refused || wire.#ended);
+    try {
+      await wire.#waiting.until("a first view", () => wire.#views > 0 || wire.#refused || wire.#ended);
+    } catch (error) {
+      // Nobody else knows of it, so nobody else would close it.
+      wire.#socket.destroy();
+      throw error;
+    }
     return wire;
   }
 
