@@ -2,6 +2,8 @@ import { after, before, instead, type Plant } from "./plant.ts";
 
 const WORKSPACES_SQL = "migrations/0003_workspaces.sql";
 const ROUNDS_SQL = "migrations/0004_rounds.sql";
+/** Where the policy of answers has its last words. */
+const ANSWERS_SQL = "migrations/0022_check_ins.sql";
 const OWN_SIDE = "server/src/workspaces/own-side.ts";
 const ROUND = "server/src/workspaces/commands/round.ts";
 
@@ -119,10 +121,14 @@ export const DATABASE_PLANTS: readonly Plant[] = [
     tells: "every answer, to everyone",
     edits: [
       instead(
-        ROUNDS_SQL,
+        ANSWERS_SQL,
         `  using (
     seat = footbridge.my_seat(workspace_id)
-    or (footbridge.my_seat(workspace_id) is not null and footbridge.is_revealed(workspace_id, round))
+    or (
+      footbridge.my_seat(workspace_id) is not null
+      and footbridge.is_revealed(workspace_id, round)
+      and not starts_with(prompt, 'kept-')
+    )
   );`,
         "  using (true);",
       ),
@@ -131,23 +137,13 @@ export const DATABASE_PLANTS: readonly Plant[] = [
   {
     name: "author or revealed, without revealed",
     tells: "the other's answers before the reveal",
-    edits: [
-      instead(
-        ROUNDS_SQL,
-        "    or (footbridge.my_seat(workspace_id) is not null and footbridge.is_revealed(workspace_id, round))",
-        "    or footbridge.my_seat(workspace_id) is not null",
-      ),
-    ],
+    edits: [instead(ANSWERS_SQL, "      and footbridge.is_revealed(workspace_id, round)\n", "")],
   },
   {
     name: "author or revealed, without membership",
     tells: "revealed answers, to strangers",
     edits: [
-      instead(
-        ROUNDS_SQL,
-        "    or (footbridge.my_seat(workspace_id) is not null and footbridge.is_revealed(workspace_id, round))",
-        "    or footbridge.is_revealed(workspace_id, round)",
-      ),
+      instead(ANSWERS_SQL, "      footbridge.my_seat(workspace_id) is not null\n      and ", "      "),
       instead(
         ROUNDS_SQL,
         `  as $$ select case when footbridge.my_seat(workspace) is not null then
