@@ -5,7 +5,7 @@ import { useCommand, useLine } from "./LineProvider.tsx";
 
 /** A press that sends a command. */
 export interface Press<Asked extends Command> {
-  /** Sends a command; resolves with whether it is kept. While it has no answer, another press does nothing. */
+  /** Sends a command; resolves with whether it is kept. Its button takes no other press while `busy`. */
   readonly run: (command: Asked) => Promise<boolean>;
   /** Whether a command has no answer yet; while offline it waits for the connection. */
   readonly busy: boolean;
@@ -14,7 +14,7 @@ export interface Press<Asked extends Command> {
 }
 
 /**
- * Sends commands of one kind, one at a time; after a refusal a fresh view is asked for, as what stands there may be another
+ * Sends commands of one kind; after a refusal a fresh view is asked for, as what stands there may be another
  * than this page shows.
  * @param fine the code of a refusal that means that all is as it was wanted
  */

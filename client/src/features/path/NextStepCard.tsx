@@ -5,9 +5,9 @@ import { Rest } from "../../ui/Rest.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { path } from "../../words/en/path.ts";
 import { fill } from "../../words/fill.ts";
-import { revisionsAddress } from "../board/addresses.ts";
 import { addressOf, boardAddress } from "../round/place.ts";
 import { wordsOfSheet } from "../round/practice.ts";
+import { trialAddress } from "../trial/addresses.ts";
 import styles from "./NextStepCard.module.css";
 import type { NextStep } from "./stage.ts";
 
@@ -33,7 +33,7 @@ export function NextStepCard({ workspace, next }: NextStepCardProps) {
     "round" in next
       ? addressOf(workspace, next.round, { at: "start" })
       : next.step === "signed"
-        ? revisionsAddress(workspace)
+        ? trialAddress(workspace)
         : boardAddress(workspace);
   return (
     <Sheet kind="card" as="section" labelledBy="next-step">

@@ -18,7 +18,7 @@ export type NextStep =
 
 /**
  * The next step on the path: what both have sealed and this person has not said ready to, else the first round that is
- * not sealed, else the board once all is open (or what both have signed), else rest.
+ * not sealed, else the board once all is open (or the trial, once both have signed), else rest.
  * @param stages of all rounds, in the order of the path
  * @param signed whether both have signed a version
  */
