@@ -4,15 +4,21 @@ import { after, before, instead, type Plant } from "./plant.ts";
 const GATEWAY = "server/src/realtime/gateway.ts";
 const LISTENING = "server/src/workspaces/commands/listening.ts";
 
-/** How much was tried and refused in listening, in memory. */
+/** How much was tried and refused in listening, and when, in memory. */
 const TRIED = before(
   LISTENING,
   "  const { state, seat } = loaded;\n",
-  `  const tried = ((globalThis as Record<string, unknown>)["tried"] ??= new Map()) as Map<string, number>;
-  tried.set(workspace, (tried.get(workspace) ?? 0) + textOf(command).length);
+  `  const all = ((globalThis as Record<string, unknown>)["tried"] ??= new Map()) as Map<string, [string, number][]>;
+  all.set(ground.workspace, [...(all.get(ground.workspace) ?? []), [now.toISOString(), textOf(command).length]]);
 `,
 );
-const TRIED_SO_FAR = `((globalThis as Record<string, unknown>)["tried"] as Map<string, number> | undefined)?.get(viewer.workspace) ?? 0`;
+/** What this moment knows nothing of is forgotten: a story that is told again begins anew. */
+const TRIED_SO_FAR = `(() => {
+    const all = ((globalThis as Record<string, unknown>)["tried"] ??= new Map()) as Map<string, [string, number][]>;
+    const before = (all.get(viewer.workspace) ?? []).filter(([at]) => at < viewer.asOf());
+    all.set(viewer.workspace, before);
+    return before.reduce((sum, [, length]) => sum + length, 0);
+  })()`;
 
 /** Leaks of what is not sent in listening, and of who looks at it. */
 export const LISTENING_PLANTS: readonly Plant[] = [
