@@ -200,6 +200,7 @@ describe("a couple in its trial", () => {
       await page.getByRole("heading", { name: "How you said it would end" }).waitFor();
       await page.getByText("Either of us may end this, kindly.").first().waitFor();
       expect(await page.getByText("There is nothing to do today.").count()).toBe(0);
+      expect(await page.getByRole("link", { name: /^Everything of yours/ }).getAttribute("href")).toBe("/home");
     }
     for (const [page, screen] of [
       [a, "a trial that was ended"],

@@ -1,4 +1,5 @@
-const HOME = "/home";
+/** The first page of somebody who is signed in. */
+export const HOME = "/home";
 
 /** The sign-in page's address that leads back to `path` afterwards. */
 export function signInTo(path: string): string {

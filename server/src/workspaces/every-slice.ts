@@ -38,7 +38,7 @@ export function everySlice(state: SharedState, trialRounds: readonly string[]): 
   ];
 }
 
-/** The names of all slices of one seat: of check-ins also those in which this person has words that were never opened. */
+/** The names of all slices of one seat: of the trial also the rounds in which this person has words that were never opened. */
 export async function wholeView(
   tx: Tx,
   workspace: string,

@@ -49,9 +49,9 @@ function settleWith(
 async function allUnsettled(tx: Tx, { master }: WorkspaceDeps, workspace: string): Promise<readonly Unsettled[]> {
   const { seat } = await loadShared(tx, workspace);
   // Of what comes again nothing can be unsettled in which one has no side.
-  const checkIns = await loadOwnTrialRounds(tx, workspace, seat);
+  const trialRounds = await loadOwnTrialRounds(tx, workspace, seat);
   const [rounds, phrases, pause] = await Promise.all([
-    unsettledRounds(tx, master, workspace, [...SHEET_IDS, ...checkIns]),
+    unsettledRounds(tx, master, workspace, [...SHEET_IDS, ...trialRounds]),
     unsettledPhrases(tx, workspace),
     isPauseUnsettled(tx, workspace),
   ]);

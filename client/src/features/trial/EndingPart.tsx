@@ -2,6 +2,7 @@ import { otherSeat } from "@footbridge/shared/domain/seat";
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { libraryPageOf } from "@footbridge/shared/practice/library";
+import { HOME } from "../../app/onward.ts";
 import { Stack } from "../../ui/Layouts.tsx";
 import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { Words } from "../../ui/Words.tsx";
@@ -26,7 +27,7 @@ export function EndingPart({ workspace, trial }: EndingPartProps) {
   const agreed = trial.promises.filter(({ section }) => section === "ending");
   const ways = [
     { href: revisionsAddress(id, trial.revision), words: words.ending.agreement },
-    { href: "/", words: words.ending.data },
+    { href: HOME, words: words.ending.data },
     { href: PRIVATE_PAGES, words: words.ending.pages },
     { href: `/w/${id}/cards`, words: words.ending.card },
   ];

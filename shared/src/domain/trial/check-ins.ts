@@ -1,7 +1,7 @@
 import { checkInDates } from "./dates.ts";
 import { roundOfOccurrence } from "./occurrence.ts";
 import type { SignedTerms } from "./terms.ts";
-import { isAtHand, type Window } from "./window.ts";
+import type { Window } from "./window.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long before its hour a check-in can be begun, in milliseconds. It stays there until the next one comes. */
@@ -57,11 +57,6 @@ export function checkInsOf(history: readonly SignedTerms[], instantOf: InstantOf
       closes: new Date(next === undefined ? at + STAYS_AFTER : next - OPENS_BEFORE).toISOString(),
     };
   });
-}
-
-/** The check-in that can be written and held now, if there is one. */
-export function atHand<One extends CheckIn>(checkIns: readonly One[], now: string): One | undefined {
-  return checkIns.find((one) => isAtHand(one, now));
 }
 
 /** The first check-in that cannot be begun yet. */
