@@ -49,9 +49,9 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.e2e.ts"],
           globalSetup: ["tests/support/postgres-server.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           // A slow machine takes its time; only a failure takes all of it.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 5 * slow,
           hookTimeout: 5 * slow,
         },

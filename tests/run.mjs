@@ -6,7 +6,7 @@
 //   npm test -- unit round       anything else names files, as Vitest takes it
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureBuilt } from "../server/launch/build.mjs";
 import { ensureInstalled } from "../server/launch/install.mjs";
 import { requireNode } from "../server/launch/node-version.mjs";
@@ -16,6 +16,7 @@ const PARTS = ["unit", "contract", "e2e"];
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ counts: Counts, failures: string[], seconds: number }} Outcome
  * @typedef {{ title: string, project: string, postgres: "embedded" | "path" }} Part
  */
 
@@ -30,16 +31,20 @@ await launch(async (stop) => {
   await ensureInstalled(stop);
   if (parts.some(({ project }) => project !== "unit")) await ensureBuilt(stop);
 
-  /** @type {{ title: string, counts: Counts }[]} */
+  /** @type {(Outcome & { title: string })[]} */
   const results = [];
   for (const part of parts) {
     console.log(`\n── ${part.title} ──`);
-    results.push({ title: part.title, counts: await runPart(part, files, stop) });
+    results.push({ title: part.title, ...(await runPart(part, files, stop)) });
     stop.throwIfAborted();
   }
 
+  // Said again at the end: of a long run, often only its last lines are kept.
+  for (const { title, failures } of results) {
+    for (const failure of failures) console.log(`\nFailed in ${title}: ${failure}`);
+  }
   console.log("");
-  for (const { title, counts } of results) console.log(`${title} — ${sentence(counts)}`);
+  for (const { title, counts, seconds } of results) console.log(`${title} — ${sentence(counts)}, in ${seconds} s`);
   const total = results.reduce((sum, { counts }) => add(sum, counts), { passed: 0, failed: 0, skipped: 0 });
   if (total.passed + total.failed === 0) console.log("No test ran.");
   console.log(`\n${sentence(total)}`);
@@ -69,9 +74,10 @@ function plan(projects, all) {
  * @param {Part} part
  * @param {string[]} files
  * @param {AbortSignal} stop
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runPart({ project, postgres }, files, stop) {
+  const started = performance.now();
   const report = join(root, ".cache", "tests", `${project}-${postgres}.json`);
   mkdirSync(join(root, ".cache", "tests"), { recursive: true });
   rmSync(report, { force: true });
@@ -92,22 +98,46 @@ async function runPart({ project, postgres }, files, stop) {
     child.on("close", resolve);
   });
   stop.removeEventListener("abort", onStop);
-  const counts = read(report);
+  const { counts, failures } = read(report);
+  const seconds = Math.round((performance.now() - started) / 1000);
   // A file that does not load, or a test file that nobody finds, fails without a failing test.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return { counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts, failures, seconds };
 }
 
 /**
  * @param {string} report path of Vitest's JSON report
- * @returns {Counts}
+ * @returns {{ counts: Counts, failures: string[] }} what it counted, and what failed, each with its file and its reason
  */
 function read(report) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, "utf8"));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
+    return {
+      counts: { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests },
+      failures: testResults.flatMap(failuresOf),
+    };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] };
   }
+}
+
+/** Lines of a reason that are said again; the whole of it stands where the test ran. */
+const REASON_LINES = 12;
+
+/**
+ * @param {{ name: string, status: string, message: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} file as Vitest reports it
+ * @returns {string[]}
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`${file}\n${message}`] : [];
+  return failed.map(({ fullName, failureMessages }) => {
+    const reason = failureMessages.join("\n").split("\n").slice(0, REASON_LINES).join("\n");
+    return `${file} > ${fullName}\n${reason}`;
+  });
 }
 
 /**

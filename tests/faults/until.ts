@@ -1,5 +1,5 @@
 /** How long a test waits for something that has to come, in milliseconds; only a failure takes that long. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** A way to hear of changes; returns how to stop. */
 export type Watch = (look: () => void) => () => void;

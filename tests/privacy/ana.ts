@@ -13,7 +13,7 @@ import { authFor, Wire } from "./wire.ts";
 /** Most pages that Ana has open. */
 const PAGES = 5;
 /** How long Ana waits for what she does herself, held up or not, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Ana, and what the storyteller knows of her. At first she is not there. */
 export class Ana {

@@ -17,9 +17,12 @@ const BEFORE = Date.UTC(2027, 0, 1, 9);
 export const BEGINNING = Date.UTC(2027, 0, 4, 9);
 const MINUTE = 60_000;
 /** How long something may take, in milliseconds; only a failure takes that long. */
-const PATIENCE = 20_000;
-/** The same while something of Ana's is held up on purpose: whoever then waits is waiting for her. */
-const PATIENCE_WHILE_HELD = 2_500;
+const PATIENCE = 60_000;
+/**
+ * The same while something of Ana's is held up on purpose: whoever then waits is waiting for her. Longer than any machine
+ * stands still, as a wait that is given up counts as a leak.
+ */
+const PATIENCE_WHILE_HELD = 15_000;
 
 /** What is held up counts as all there once nothing was added to it so many times in a row, a millisecond apart. */
 const STILL = 10;

@@ -20,7 +20,7 @@ import type { Slice, SlicesMessage } from "@footbridge/shared/protocol/views";
 import { io, type Socket } from "socket.io-client";
 
 /** How long a test waits for something that has to come, in milliseconds; only a failure takes that long. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** What a seat received, in order. */
 export type Received = (entry: {

@@ -28,8 +28,8 @@ export const MEETING_PLANTS: readonly Plant[] = [
     edits: [
       before(
         MEETINGS,
-        "  if (meetingsRest(state, now)) return NO_MEETING_VIEW;",
-        "  await enterMeeting(tx, workspace, seat, workspace, new Date(now));\n",
+        "  return meetingView(meeting, presence, own, seat, now);",
+        "  if (meeting.running === null) await enterMeeting(tx, workspace, seat, workspace, new Date(now));\n",
       ),
       instead(SQL, "is not null and meeting = footbridge.my_meeting(workspace_id))", "is not null)"),
     ],
