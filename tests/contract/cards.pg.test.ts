@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { BLANK_CARD, type CardWords } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, type CardWords } from "@footbridge/shared/domain/card/words";
 import { describe, expect, it } from "vitest";
 import { type Couple, newCouple } from "../support/couple.ts";
 import type { Page } from "../support/page.ts";
@@ -13,9 +13,9 @@ const canary = (): string => `canary${randomBytes(8).toString("hex")}`;
 /** Writes on a card and gives it; its id. Both have it then. */
 async function give({ a, b }: Couple, parts: Partial<CardWords>): Promise<string> {
   const base = a.cardDraft?.revision ?? 0;
-  const words = { ...BLANK_CARD, ...parts };
+  const words = { ...BLANK_CARDS.appreciation, ...parts };
   const { revision = 0 } = await a.accepted({ type: "card.save-draft", base, words });
-  const { card = "" } = await a.accepted({ type: "card.give", revision });
+  const { card = "" } = await a.accepted({ type: "card.give", kind: "appreciation", revision });
   for (const page of [a, b]) await page.until("the card", (each) => each.card(card) !== undefined);
   await a.until("an empty draft", (page) => page.cardDraft?.revision === revision + 1);
   return card;
@@ -41,7 +41,7 @@ describe("a card", () => {
     await settled(b);
     const before = ben.transcript.length;
     for (const base of [0, 1, 2])
-      await a.accepted({ type: "card.save-draft", base, words: { ...BLANK_CARD, kind: word } });
+      await a.accepted({ type: "card.save-draft", base, words: { ...BLANK_CARDS.appreciation, kind: word } });
     await settled(b);
     // The line that settled it, its slices and its acknowledgement.
     expect(
@@ -53,8 +53,8 @@ describe("a card", () => {
     expect(received(ben).includes(word)).toBe(false);
     const fresh = await ana.connect(workspace);
     await fresh.ready();
-    expect(fresh.cardDraft).toStrictEqual({ revision: 3, words: { ...BLANK_CARD, kind: word } });
-    expect(b.cardDraft).toStrictEqual({ revision: 0, words: BLANK_CARD });
+    expect(fresh.cardDraft).toStrictEqual({ revision: 3, words: { ...BLANK_CARDS.appreciation, kind: word } });
+    expect(b.cardDraft).toStrictEqual({ revision: 0, words: BLANK_CARDS.appreciation });
   });
 
   it("[P10a] that is given says that it is there, and nothing of itself until it is opened", async () => {
@@ -63,11 +63,11 @@ describe("a card", () => {
     const word = canary();
     const card = await give(couple, { kind: word, own: " " });
     const { givenAt = "" } = b.card(card) ?? {};
-    const sealed = { id: card, from: "a", givenAt, wished: false, together: null } as const;
+    const sealed = { id: card, kind: "appreciation", from: "a", givenAt, wished: false, together: null } as const;
     expect(b.card(card)).toStrictEqual({ ...sealed, mine: null });
-    expect(a.card(card)).toStrictEqual({ ...sealed, mine: { ...BLANK_CARD, kind: word } });
+    expect(a.card(card)).toStrictEqual({ ...sealed, mine: { ...BLANK_CARDS.appreciation, kind: word } });
     const { revision = 0 } = a.cardDraft ?? {};
-    expect(a.cardDraft).toStrictEqual({ revision, words: BLANK_CARD });
+    expect(a.cardDraft).toStrictEqual({ revision, words: BLANK_CARDS.appreciation });
     const fresh = await ben.connect(workspace);
     await fresh.ready();
     expect(fresh.card(card)).toStrictEqual(b.card(card));
@@ -75,7 +75,7 @@ describe("a card", () => {
 
     await b.accepted({ type: "card.open", card });
     for (const page of [b, fresh]) await page.until("the words", (each) => each.card(card)?.mine != null);
-    expect(b.card(card)).toStrictEqual({ ...sealed, mine: { ...BLANK_CARD, kind: word } });
+    expect(b.card(card)).toStrictEqual({ ...sealed, mine: { ...BLANK_CARDS.appreciation, kind: word } });
   });
 
   it("[P10b] [P1] opened alone leaves every byte that its giver receives as it is", async () => {
@@ -125,7 +125,7 @@ describe("a card", () => {
   it("[P10c] [C5] opened together lies open for both at once, when the receiver wishes it and the giver opens it", async () => {
     const couple = await newCouple(server.origin);
     const { a, b, ana, workspace } = couple;
-    const words = { ...BLANK_CARD, beautiful: canary() };
+    const words = { ...BLANK_CARDS.appreciation, beautiful: canary() };
     const card = await give(couple, words);
     await b.accepted({ type: "card.wish-together", card });
     await a.accepted({ type: "card.open-together", card });
@@ -157,7 +157,7 @@ describe("a card", () => {
     await a.accepted({
       type: "card.save-draft",
       base: a.cardDraft?.revision ?? 0,
-      words: { ...BLANK_CARD, own: drafted },
+      words: { ...BLANK_CARDS.appreciation, own: drafted },
     });
     const tables = await server.asOwner<{ name: string }>(
       "select relname as name from pg_class where relnamespace = 'footbridge'::regnamespace and relkind = 'r'",

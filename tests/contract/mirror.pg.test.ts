@@ -1,4 +1,4 @@
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import type { TogetherView } from "@footbridge/shared/domain/round/view";
 import type { Mirror } from "@footbridge/shared/protocol/views";
@@ -31,7 +31,7 @@ async function mirrorOf(person: Person, workspace: string): Promise<Readonly<Rec
 function withoutOwnSide(page: Page): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(page.held()).flatMap(([name, view]) => {
-      if (name === "card-draft" || name === "own-key") return [];
+      if (name.startsWith("card-draft/") || name === "own-key") return [];
       if (name === "phrases") {
         const { own: _, ...together } = view as { own: unknown };
         return [[name, together]];
@@ -68,8 +68,8 @@ describe("what my partner can see right now", () => {
       section: "purpose",
       words: { kind: "text", text: "To find out." },
     });
-    await a.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "canary-card" } });
-    const { card = "" } = await a.accepted({ type: "card.give", revision: 1 });
+    await a.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARDS.appreciation, kind: "canary-card" } });
+    const { card = "" } = await a.accepted({ type: "card.give", kind: "appreciation", revision: 1 });
     await expectBothWays();
     await b.accepted({ type: "card.open", card });
     await expectBothWays();

@@ -219,8 +219,9 @@ describe("every screen, in light and in dark, passes axe and fits a screen 320 p
     await tour.goSee(`${board}/space`, "suggesting a time apart", "Time apart");
     await tour.goSee(`${board}/pause`, "before pausing", "Pause");
     await tour.goSee(`${board}/meeting`, "before a meeting", "Meet here");
-    await tour.goSee(`${board}/cards`, "no cards", "Appreciation cards");
+    await tour.goSee(`${board}/cards`, "no cards", "Cards");
     await tour.goSee(`${board}/cards/write`, "an empty card", /^Your card for/);
+    await tour.goSee(`${board}/cards/slip`, "a slip, not yet told", /^Telling .* of a slip/);
     await tour.goSee(`${board}/cards/none`, "no such card", "This card is not here");
     await tour.goSee(`${board}/round/our-language/phrases`, "phrases", "Your phrases");
     await tour.goSee(`${board}/pocket-card`, "the pocket card", "Pocket card");

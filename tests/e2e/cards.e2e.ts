@@ -34,7 +34,7 @@ describe("a couple that gives each other cards", () => {
   it("[P10a] [P10b] [P10c] gives them sealed, and opens one alone and one together", async () => {
     const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
     await arrive(a, b, { a: "Sam", b: "Mika" });
-    for (const page of [a, b]) await page.getByRole("link", { name: /^Appreciation/ }).click();
+    for (const page of [a, b]) await page.getByRole("link", { name: /^Cards/ }).click();
     for (const page of [a, b]) await page.getByText("You have not given a card yet.").waitFor();
     await look(a, "no cards");
 

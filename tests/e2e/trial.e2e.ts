@@ -1,6 +1,7 @@
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import type { SectionId } from "@footbridge/shared/domain/round/sheet";
 import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
+import { CARD_WORDS } from "@footbridge/shared/practice/en/card";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agreeOnLines } from "../contract/protocol/settled.ts";
@@ -42,6 +43,7 @@ function lines(): readonly (readonly [SectionId, NewWords])[] {
       "check-ins",
       { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: "Europe/Berlin" } },
     ],
+    ["slips", { kind: "text", text: "We tell each other within three days." }],
     ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
   ];
 }
@@ -163,6 +165,42 @@ describe("a couple in its trial", () => {
     await a.getByText("Not held. What you wrote is still yours.").waitFor();
     found.push(...(await inspect(a, "a trial in its third week")));
 
+    expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+
+  it("[P10d] tells of a slip when the teller chooses, and only the teller is shown what was agreed on for it", async () => {
+    const found: string[] = [];
+    const [slip, mend] = [
+      "I read your letters while you were away.",
+      "I leave your desk alone, and I told you where I was.",
+    ];
+    await a.getByRole("link", { name: /^Tell of a slip/ }).click();
+    await a.getByRole("heading", { name: "What you two agreed on about slips" }).waitFor();
+    await a.getByText("We tell each other within three days.").waitFor();
+    await a.getByLabel(CARD_WORDS.slipped.ask).fill(slip);
+    await a.getByLabel(CARD_WORDS.mend.ask.replaceAll("{name}", "Ben")).fill(mend);
+    await a.getByText("A guess is enough. Ben can tell you how it was.").waitFor();
+    await a.getByText("Saved. Only you see it").waitFor();
+    found.push(...(await inspect(a, "telling of a slip")));
+    await b.goto(`${theatre.server.origin}/w/${couple.workspace}/cards`);
+    await b.getByText("No card from Ana lies here.").waitFor();
+    await a.getByRole("button", { name: "Look at it, and tell it" }).click();
+    await a.getByText("What is told cannot be taken back.").waitFor();
+    found.push(...(await inspect(a, "before telling of a slip")));
+    await a.getByRole("button", { name: "Tell it", exact: true }).click();
+    await a.getByRole("heading", { name: "A slip, told to Ben" }).waitFor();
+
+    await b.getByRole("link", { name: /^Ana tells of a slip, sealed/ }).click();
+    await b.getByText("it asks for no answer").waitFor();
+    expect(await b.getByText(slip).count()).toBe(0);
+    found.push(...(await inspect(b, "a slip that was told, sealed")));
+    await b.getByRole("button", { name: "Open it", exact: true }).click();
+    await b.getByText(slip).waitFor();
+    await b.getByText(mend).waitFor();
+    expect(await b.getByText("We tell each other within three days.").count()).toBe(0);
+    found.push(...(await inspect(b, "a slip that was told")));
+    for (const page of [a, b]) await page.goto(`${theatre.server.origin}/w/${couple.workspace}/trial`);
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });

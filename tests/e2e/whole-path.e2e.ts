@@ -149,7 +149,7 @@ async function markOnePhrase(a: Page, b: Page): Promise<void> {
 
 /** A card for the other, given from the path. */
 async function giveCard(page: Page): Promise<void> {
-  await follow(page, /^Appreciation cards/);
+  await follow(page, /^Cards/);
   await follow(page, "Write a card");
   await page.getByLabel("What do you find kind in Mika?").fill(KIND);
   await page.getByText("Saved. Only you see it").waitFor();
@@ -244,7 +244,7 @@ it("[P3a] [C1] [C3] [C7] [C9] [P9] a couple, one on a phone and one at a desk, g
   await b.goto(path);
   await heading(b, "Since you were here last, three weeks ago").waitFor();
   await b.getByText("Sam gave you a card.").waitFor();
-  await follow(b, /^Appreciation cards/);
+  await follow(b, /^Cards/);
   await follow(b, /^A sealed card from Sam/);
   await press(b, "Open it");
   await b.getByText(KIND).waitFor();

@@ -40,7 +40,7 @@ const SLICES: Readonly<Record<keyof Held, { readonly name: string; readonly keye
   since: null,
   meeting: null,
   cards: { name: "card", keyed: true },
-  cardDraft: { name: "card-draft", keyed: false },
+  cardDrafts: { name: "card-draft", keyed: true },
   ownKey: { name: "own-key", keyed: false },
 };
 

@@ -1,4 +1,4 @@
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import type { ListeningView } from "@footbridge/shared/domain/listening/view";
 import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
@@ -130,7 +130,7 @@ async function written(page: Page): Promise<number> {
     const ack = await page.send({
       type: "card.save-draft",
       base,
-      words: { ...BLANK_CARD, kind: `Words over ${base}.` },
+      words: { ...BLANK_CARDS.appreciation, kind: `Words over ${base}.` },
     });
     if (ack.ok) return base + 1;
     if (ack.refusal.code !== "card-moved-on") throw new Error(ack.refusal.code);
@@ -139,7 +139,7 @@ async function written(page: Page): Promise<number> {
 
 /** A new card from the one to the other, which both have. */
 async function given(from: Page, to: Page): Promise<{ readonly card: string }> {
-  const { card = "" } = await from.accepted({ type: "card.give", revision: await written(from) });
+  const { card = "" } = await from.accepted({ type: "card.give", kind: "appreciation", revision: await written(from) });
   await to.until("the card", (page) => page.card(card) !== undefined);
   return { card };
 }
@@ -290,9 +290,9 @@ const ERRANDS: { readonly [Type in Command["type"]]: (stage: Stage) => Promise<C
   },
   "card.save-draft": async ({ a }) => {
     const base = await written(a);
-    return { type: "card.save-draft", base, words: { ...BLANK_CARD, kind: "Said another way." } };
+    return { type: "card.save-draft", base, words: { ...BLANK_CARDS.appreciation, kind: "Said another way." } };
   },
-  "card.give": async ({ a }) => ({ type: "card.give", revision: await written(a) }),
+  "card.give": async ({ a }) => ({ type: "card.give", kind: "appreciation", revision: await written(a) }),
   "card.open": async ({ a, b }) => ({ type: "card.open", ...(await given(b, a)) }),
   "card.wish-together": async ({ a, b }) => ({ type: "card.wish-together", ...(await given(b, a)) }),
   "card.take-wish-back": async ({ a, b }) => ({ type: "card.take-wish-back", ...(await wished(b, a)) }),

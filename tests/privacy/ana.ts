@@ -154,7 +154,8 @@ export class Ana {
       case "keep-own":
         return this.rooms.keep(secret.how, secret.page, secret.words);
       case "card":
-        return secret.how === "write" ? this.rooms.writeCard(secret.words) : this.rooms.openCards();
+        if (secret.how === "open") return this.rooms.openCards();
+        return secret.how === "write" ? this.rooms.writeCard(secret.words) : this.rooms.writeSlip(secret.words);
       case "mark":
         // Where Ben has marked it, both know how she has.
         if (this.#ben.rooms.hasMarked(secret.phrase) && !this.#apart.running) return;

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from "@footbridge/shared/domain/agreement/document";
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { marking } from "../support/phrases.ts";
@@ -33,6 +33,7 @@ export class OwnRooms {
   readonly #hands: Hands;
   readonly #marks = new Map<string, readonly string[]>();
   #draftRevision = 0;
+  #slipRevision = 0;
 
   constructor(hands: Hands) {
     this.#hands = hands;
@@ -59,17 +60,28 @@ export class OwnRooms {
     for (const each of asked) await this.#hands.ask(each);
   }
 
+  /** Tells of a slip, on a card that nobody gives. */
+  async writeSlip(words: string): Promise<void> {
+    const said = { ...BLANK_CARDS.slip, slipped: words, mend: words };
+    const saved = await this.#hands.send({ type: "card.save-draft", base: this.#slipRevision, words: said });
+    if (saved?.ok === true) this.#slipRevision += 1;
+  }
+
   /** Writes on the card that is not given yet. */
   async writeCard(words: string): Promise<void> {
     const { send } = this.#hands;
-    const said = { ...BLANK_CARD, kind: words, own: words };
+    const said = { ...BLANK_CARDS.appreciation, kind: words, own: words };
     const saved = await send({ type: "card.save-draft", base: this.#draftRevision, words: said });
     if (saved?.ok === true) this.#draftRevision += 1;
   }
 
   /** Gives the card that is being written. */
   async giveCard(): Promise<void> {
-    const given = await this.#hands.send({ type: "card.give", revision: Math.max(1, this.#draftRevision) });
+    const given = await this.#hands.send({
+      type: "card.give",
+      kind: "appreciation",
+      revision: Math.max(1, this.#draftRevision),
+    });
     if (given?.ok === true) this.#draftRevision += 1;
   }
 
@@ -77,7 +89,7 @@ export class OwnRooms {
   async openCards(): Promise<void> {
     const { workspace, seat, send, ask } = this.#hands;
     const mirror = await ask({ method: "GET", path: `/api/workspaces/${workspace}/mirror` });
-    for (const [, card = "", from] of mirror.matchAll(/"id":"([0-9a-f-]{36})","from":"([ab])"/g))
+    for (const [, card = "", from] of mirror.matchAll(/"id":"([0-9a-f-]{36})","kind":"[a-z]+","from":"([ab])"/g))
       if (from !== seat) await send({ type: "card.open", card });
   }
 

@@ -1,4 +1,4 @@
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import { PHRASES_FROM } from "@footbridge/shared/domain/phrase/phrases";
 import type { Answer } from "@footbridge/shared/domain/round/answer";
@@ -68,8 +68,12 @@ async function agree(pages: readonly [Page, Page], section: SectionId, words: Ne
 
 /** Ben gives Ana a card: whether she opens it is hers to know. */
 async function giveOneCard({ a, b }: Couple): Promise<void> {
-  await b.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARD, grateful: "For the soup." } });
-  const { card = "" } = await b.accepted({ type: "card.give", revision: 1 });
+  await b.accepted({
+    type: "card.save-draft",
+    base: 0,
+    words: { ...BLANK_CARDS.appreciation, grateful: "For the soup." },
+  });
+  const { card = "" } = await b.accepted({ type: "card.give", kind: "appreciation", revision: 1 });
   await a.until("the card", (page) => page.card(card) !== undefined);
 }
 

@@ -65,7 +65,7 @@ export const keepOwn = fc.record({
 });
 const card = fc.record({
   does: fc.constant("card" as const),
-  how: fc.constantFrom("write" as const, "open" as const),
+  how: fc.constantFrom("write" as const, "tell" as const, "open" as const),
   words,
 });
 const mark = fc.record({ does: fc.constant("mark" as const), phrase: index, mark: index });

@@ -61,8 +61,8 @@ export type Secret =
   | { readonly does: "look"; readonly at: number }
   /** Keeps something for herself, outside of every workspace, on a page of one of the kinds. */
   | { readonly does: "keep-own"; readonly how: Keeping; readonly page: number; readonly words: string }
-  /** Writes on a card, or opens what Ben gave her. */
-  | { readonly does: "card"; readonly how: "write" | "open"; readonly words: string }
+  /** Writes on a card, tells of a slip that she keeps, or opens what Ben gave her. */
+  | { readonly does: "card"; readonly how: "write" | "tell" | "open"; readonly words: string }
   /** Marks a phrase that Ben has not marked; the number says how. */
   | { readonly does: "mark"; readonly phrase: number; readonly mark: number }
   /** Puts away that Ben asks to meet. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OwnKeyView } from "@footbridge/shared/domain/agreement/keys";
 import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
 import type { CardDraftView, CardView } from "@footbridge/shared/domain/card/view";
+import type { CardKind } from "@footbridge/shared/domain/card/words";
 import type { BoardView, ClauseView } from "@footbridge/shared/domain/clause/view";
 import type { ListeningView } from "@footbridge/shared/domain/listening/view";
 import type { MeetingView } from "@footbridge/shared/domain/meeting/view";
@@ -212,8 +213,14 @@ export class Page {
     return this.#view(`card/${id}`) as CardView | undefined;
   }
 
+  /** The appreciation card that this person is writing. */
   get cardDraft(): CardDraftView | undefined {
-    return this.#view("card-draft") as CardDraftView | undefined;
+    return this.draftOf("appreciation");
+  }
+
+  /** What this person is writing on a card of a kind. */
+  draftOf(kind: CardKind): CardDraftView | undefined {
+    return this.#view(`card-draft/${kind}`) as CardDraftView | undefined;
   }
 
   get ownKey(): OwnKeyView | undefined {

@@ -1,6 +1,7 @@
 import type { OwnKeyView } from "@footbridge/shared/domain/agreement/keys";
 import type { AgreementView } from "@footbridge/shared/domain/agreement/view";
 import type { CardDraftView, CardView } from "@footbridge/shared/domain/card/view";
+import type { CardKind } from "@footbridge/shared/domain/card/words";
 import type { BoardView, ClauseView } from "@footbridge/shared/domain/clause/view";
 import type { ListeningView } from "@footbridge/shared/domain/listening/view";
 import type { MeetingView } from "@footbridge/shared/domain/meeting/view";
@@ -33,7 +34,7 @@ export interface Held {
   readonly since: SinceView | null;
   readonly meeting: MeetingView | null;
   readonly cards: Readonly<Record<string, CardView>>;
-  readonly cardDraft: CardDraftView | null;
+  readonly cardDrafts: Readonly<Partial<Record<CardKind, CardDraftView>>>;
   readonly ownKey: OwnKeyView | null;
 }
 
@@ -60,7 +61,7 @@ export const NOTHING_HELD: Held = {
   since: null,
   meeting: null,
   cards: {},
-  cardDraft: null,
+  cardDrafts: {},
   ownKey: null,
 };
 
@@ -95,7 +96,7 @@ function put(held: Held, slice: Slice): Held {
     case "card":
       return { ...held, cards: { ...held.cards, [slice.key]: slice.view } };
     case "card-draft":
-      return { ...held, cardDraft: slice.view };
+      return { ...held, cardDrafts: { ...held.cardDrafts, [slice.key]: slice.view } };
     case "own-key":
       return { ...held, ownKey: slice.view };
   }

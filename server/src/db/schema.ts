@@ -1,4 +1,5 @@
 import type { WayIn } from "@footbridge/shared/domain/agreement/audit";
+import type { CardKind } from "@footbridge/shared/domain/card/words";
 import type { Fact, SharedState } from "@footbridge/shared/domain/fold";
 import type { Place } from "@footbridge/shared/domain/meeting/commands";
 import type { MeetingState } from "@footbridge/shared/domain/meeting/evolve";
@@ -230,6 +231,7 @@ export const pauseWishes = footbridge.table("pause_wishes", {
 export const cardDrafts = footbridge.table("card_drafts", {
   workspaceId: workspaceId(),
   seat: seat(),
+  kind: text("kind").$type<CardKind>().notNull(),
   revision: integer("revision").notNull(),
   words: bytea("words").notNull(),
 });

@@ -91,7 +91,7 @@ export function loadRoom(deps: WorkspaceDeps, actor: Actor, openedAt: string): P
         rounds: all.round,
         listening: all.listening,
         phrases: only(all.phrases),
-        cards: { draft: only(all["card-draft"]), cards: all.card },
+        cards: { drafts: all["card-draft"], cards: all.card },
         board: {
           sections: only(all.board),
           clauses: all.clause,

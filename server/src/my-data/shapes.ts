@@ -66,7 +66,7 @@ const WorkspaceShape = z.strictObject({
 const RoundsShape = z.array(RoundViewSchema);
 const ListeningShape = z.array(ListeningViewSchema);
 
-const CardsShape = z.strictObject({ draft: CardDraftViewSchema, cards: z.array(CardViewSchema) });
+const CardsShape = z.strictObject({ drafts: z.array(CardDraftViewSchema), cards: z.array(CardViewSchema) });
 
 const BoardShape = z.strictObject({
   sections: BoardViewSchema,

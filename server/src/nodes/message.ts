@@ -1,4 +1,4 @@
-import { Digest, Slug, Uuid } from "@footbridge/shared/protocol/values";
+import { CardKindSchema, Digest, Slug, Uuid } from "@footbridge/shared/protocol/values";
 import { z } from "zod";
 import type { Changes, SliceName } from "../workspaces/changes.ts";
 
@@ -8,10 +8,14 @@ export const CHANNEL = "footbridge_nodes";
 /** PostgreSQL refuses a payload of 8,000 bytes and more. */
 const LONGEST = 7_900;
 
-type Keyed = Extract<SliceName, { readonly key: string }>["name"];
+/** Slices of which there is one for each kind of card. */
+type OfKind = "card-draft";
+type Keyed = Exclude<Extract<SliceName, { readonly key: string }>["name"], OfKind>;
 
 /** Every slice there is, by whether it has a key: one that is missing here is a fault that the compiler finds. */
-export const SLICES: Readonly<Record<Keyed, "keyed"> & Record<Exclude<SliceName["name"], Keyed>, "single">> = {
+export const SLICES: Readonly<
+  Record<Keyed, "keyed"> & Record<OfKind, "of-kind"> & Record<Exclude<SliceName["name"], Keyed | OfKind>, "single">
+> = {
   workspace: "single",
   board: "single",
   agreement: "single",
@@ -20,7 +24,7 @@ export const SLICES: Readonly<Record<Keyed, "keyed"> & Record<Exclude<SliceName[
   trial: "single",
   since: "single",
   meeting: "single",
-  "card-draft": "single",
+  "card-draft": "of-kind",
   "own-key": "single",
   phrases: "single",
   pause: "single",
@@ -30,13 +34,16 @@ export const SLICES: Readonly<Record<Keyed, "keyed"> & Record<Exclude<SliceName[
   card: "keyed",
 };
 
-const kinds: ReadonlyMap<unknown, "keyed" | "single"> = new Map(Object.entries(SLICES));
-const named = <Name extends SliceName["name"]>(kind: "keyed" | "single"): z.ZodType<Name> =>
+type SliceKind = (typeof SLICES)[SliceName["name"]];
+
+const kinds: ReadonlyMap<unknown, SliceKind> = new Map(Object.entries(SLICES));
+const named = <Name extends SliceName["name"]>(kind: SliceKind): z.ZodType<Name> =>
   z.custom<Name>((name) => kinds.get(name) === kind);
 
 const Slice: z.ZodType<SliceName> = z.union([
-  z.strictObject({ name: named<Exclude<SliceName["name"], Keyed>>("single") }),
+  z.strictObject({ name: named<Exclude<SliceName["name"], Keyed | OfKind>>("single") }),
   z.strictObject({ name: named<Keyed>("keyed"), key: z.union([Uuid, Slug]) }),
+  z.strictObject({ name: named<OfKind>("of-kind"), key: CardKindSchema }),
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import { BLANK_CARD, type CardWords } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, type CardKind, type CardWords, kindOf } from "@footbridge/shared/domain/card/words";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
@@ -13,27 +13,33 @@ export interface KeptDraft {
   readonly words: CardWords;
 }
 
-function draftPlace(seat: Seat): Place {
-  return { table: "card_drafts", column: "words", row: seat };
+function draftPlace(seat: Seat, kind: CardKind): Place {
+  return { table: "card_drafts", column: "words", row: `${seat}/${kind}` };
 }
 
 function cardPlace(id: string, giver: Seat): Place {
   return { table: "cards", column: "words", row: `${id}/${giver}` };
 }
 
-/** Loads one's own draft. */
-export async function loadDraft(tx: Tx, keyring: Keyring, workspace: string, seat: Seat): Promise<KeptDraft> {
+/** Loads one's own draft of a kind of card. */
+export async function loadDraft(
+  tx: Tx,
+  keyring: Keyring,
+  workspace: string,
+  seat: Seat,
+  kind: CardKind,
+): Promise<KeptDraft> {
   const [row] = await tx
     .select({ revision: cardDrafts.revision, words: cardDrafts.words })
     .from(cardDrafts)
-    .where(and(eq(cardDrafts.workspaceId, workspace), eq(cardDrafts.seat, seat)));
-  if (row === undefined) return { revision: 0, words: BLANK_CARD };
+    .where(and(eq(cardDrafts.workspaceId, workspace), eq(cardDrafts.seat, seat), eq(cardDrafts.kind, kind)));
+  if (row === undefined) return { revision: 0, words: BLANK_CARDS[kind] };
   // What was kept here was checked on the way in, and the cipher proves that it is that.
-  return { revision: row.revision, words: keyring.open(seat, draftPlace(seat), row.words) as CardWords };
+  return { revision: row.revision, words: keyring.open(seat, draftPlace(seat, kind), row.words) as CardWords };
 }
 
 /**
- * Keeps one's own draft under the next revision.
+ * Keeps one's own draft of a card of its kind under the next revision.
  * @throws OutdatedError when another page of the same person was faster
  */
 export async function saveDraft(
@@ -44,12 +50,13 @@ export async function saveDraft(
   { revision, words }: KeptDraft,
   entropy: Entropy,
 ): Promise<void> {
-  const sealed = keyring.seal(seat, draftPlace(seat), words, entropy);
+  const kind = kindOf(words);
+  const sealed = keyring.seal(seat, draftPlace(seat, kind), words, entropy);
   const saved = await tx
     .insert(cardDrafts)
-    .values({ workspaceId: workspace, seat, revision, words: sealed })
+    .values({ workspaceId: workspace, seat, kind, revision, words: sealed })
     .onConflictDoUpdate({
-      target: [cardDrafts.workspaceId, cardDrafts.seat],
+      target: [cardDrafts.workspaceId, cardDrafts.seat, cardDrafts.kind],
       set: { revision, words: sealed },
       setWhere: eq(cardDrafts.revision, revision - 1),
     });

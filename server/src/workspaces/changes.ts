@@ -1,3 +1,4 @@
+import type { CardKind } from "@footbridge/shared/domain/card/words";
 import type { Fact } from "@footbridge/shared/domain/fold";
 import { isMilestone } from "@footbridge/shared/domain/trial/milestones";
 import type { Slice } from "@footbridge/shared/protocol/views";
@@ -10,7 +11,7 @@ export type SliceName =
   | { readonly name: "since" }
   /** For the one who asks alone, as of the moment it is asked for. */
   | { readonly name: "meeting" }
-  | { readonly name: "card-draft" }
+  | { readonly name: "card-draft"; readonly key: CardKind }
   | { readonly name: "own-key" }
   | { readonly name: "phrases" }
   | { readonly name: "pause" }

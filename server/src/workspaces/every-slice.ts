@@ -1,3 +1,4 @@
+import { CARD_KINDS } from "@footbridge/shared/domain/card/words";
 import { cardsState, roundState, type SharedState } from "@footbridge/shared/domain/fold";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
@@ -33,7 +34,7 @@ export function everySlice(state: SharedState, trialRounds: readonly string[]): 
     { name: "pause" },
     { name: "trial" },
     ...cardsState(state).map(({ id }) => ({ name: "card" as const, key: id })),
-    { name: "card-draft" },
+    ...CARD_KINDS.map((key) => ({ name: "card-draft" as const, key })),
     { name: "own-key" },
   ];
 }

@@ -188,7 +188,8 @@ async function loadSlice(viewer: Viewer, wanted: SharedSliceName): Promise<Slice
     }
     case "card-draft": {
       const { tx, keyring, workspace, seat } = viewer;
-      return { name: "card-draft", view: cardDraftView(await loadDraft(tx, keyring, workspace, seat)) };
+      const draft = await loadDraft(tx, keyring, workspace, seat, wanted.key);
+      return { name: "card-draft", key: wanted.key, view: cardDraftView(draft) };
     }
     case "phrases": {
       const { tx, workspace, state, seat } = viewer;

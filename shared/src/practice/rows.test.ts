@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CARD_PART_IDS } from "../domain/card/words.ts";
+import { CARD_PARTS } from "../domain/card/words.ts";
 import { promptOf, SECTION_IDS } from "../domain/round/sheet.ts";
 import { LIBRARY_PAGE_IDS } from "./library/page.ts";
 import { LIBRARY_PAGES, libraryPageOf } from "./library.ts";
@@ -52,8 +52,11 @@ describe("the rows of the practice", () => {
     expect(commitment?.kind === "choice" && commitment.options).toStrictEqual(["here", "starting", "not-yet"]);
   });
 
-  it("the parts of a card, and the sections of the agreement in their order", () => {
-    expect(CARD_PART_IDS).toStrictEqual(["kind", "beautiful", "attractive", "grateful", "own"]);
+  it("the parts of each kind of card, and the sections of the agreement in their order", () => {
+    expect(CARD_PARTS).toStrictEqual({
+      appreciation: ["kind", "beautiful", "attractive", "grateful", "own"],
+      slip: ["slipped", "felt", "care", "carefully", "mend"],
+    });
     expect(SECTION_IDS).toStrictEqual([
       "purpose",
       "status",

@@ -21,6 +21,7 @@ import type { Refusal } from "./errors.ts";
 import { Bytes32, JwsSignatureSchema, SignatureMarkSchema, SigningJwkSchema } from "./signing.ts";
 import {
   AnswerSchema,
+  CardKindSchema,
   CardWordsSchema,
   Digest,
   Instant,
@@ -184,7 +185,11 @@ export const COMMANDS = {
     base: z.int().min(0),
     words: CardWordsSchema,
   }),
-  "card.give": z.strictObject({ type: z.literal("card.give"), revision: z.int().min(1) }),
+  "card.give": z.strictObject({
+    type: z.literal("card.give"),
+    kind: CardKindSchema,
+    revision: z.int().min(1),
+  }),
   "card.open": z.strictObject({ type: z.literal("card.open"), ...onCard }),
   "card.wish-together": z.strictObject({ type: z.literal("card.wish-together"), ...onCard }),
   "card.take-wish-back": z.strictObject({ type: z.literal("card.take-wish-back"), ...onCard }),

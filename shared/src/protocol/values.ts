@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CARD_PART_LIMIT, type CardWords } from "../domain/card/words.ts";
+import { CARD_KINDS, CARD_PART_LIMIT, type CardKind, type CardWords } from "../domain/card/words.ts";
 import type { Place, Together } from "../domain/meeting/commands.ts";
 import type { Answer, Value } from "../domain/round/answer.ts";
 import { SECTION_IDS, TERM_IDS } from "../domain/round/sheet.ts";
@@ -64,11 +64,11 @@ export const TogetherSchema: z.ZodType<Together> = z.union([
 
 const cardPart = Text(CARD_PART_LIMIT);
 
-/** What a card says; empty where nothing was written. */
-export const CardWordsSchema: z.ZodType<CardWords> = z.strictObject({
-  kind: cardPart,
-  beautiful: cardPart,
-  attractive: cardPart,
-  grateful: cardPart,
-  own: cardPart,
-});
+/** What a card can be. */
+export const CardKindSchema: z.ZodType<CardKind> = z.enum(CARD_KINDS);
+
+/** What a card says; empty where nothing was written. The parts of one kind, all of them. */
+export const CardWordsSchema: z.ZodType<CardWords> = z.union([
+  z.strictObject({ kind: cardPart, beautiful: cardPart, attractive: cardPart, grateful: cardPart, own: cardPart }),
+  z.strictObject({ slipped: cardPart, felt: cardPart, care: cardPart, carefully: cardPart, mend: cardPart }),
+]);

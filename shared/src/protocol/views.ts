@@ -19,6 +19,7 @@ import type { WorkspaceView } from "../domain/workspace/view.ts";
 import { Bytes32, OwnKeyViewSchema } from "./signing.ts";
 import {
   AnswerSchema,
+  CardKindSchema,
   CardWordsSchema,
   Digest,
   Instant,
@@ -242,6 +243,7 @@ export const ListeningViewSchema: z.ZodType<ListeningView> = z.strictObject({
 
 const sharedCard = {
   id: Uuid,
+  kind: CardKindSchema,
   from: SeatSchema,
   givenAt: Instant,
   wished: z.boolean(),
@@ -310,7 +312,7 @@ export const SliceSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("since"), view: SinceViewSchema }),
   z.strictObject({ name: z.literal("meeting"), view: MeetingViewSchema }),
   z.strictObject({ name: z.literal("card"), key: Uuid, view: CardViewSchema }),
-  z.strictObject({ name: z.literal("card-draft"), view: CardDraftViewSchema }),
+  z.strictObject({ name: z.literal("card-draft"), key: CardKindSchema, view: CardDraftViewSchema }),
   z.strictObject({ name: z.literal("own-key"), view: OwnKeyViewSchema }),
 ]);
 export type Slice = z.infer<typeof SliceSchema>;

@@ -139,7 +139,7 @@ export const ACCOUNTED: Readonly<Record<string, Readonly<Record<string, Account>
   },
   visits: { workspace_id: ID, seat: ID, seen_at: { in: "workspace" } },
   pause_wishes: { workspace_id: ID, seat: ID, since: { in: "workspace" } },
-  card_drafts: { workspace_id: ID, seat: ID, revision: { in: "cards" }, words: { in: "cards" } },
+  card_drafts: { workspace_id: ID, seat: ID, kind: { in: "cards" }, revision: { in: "cards" }, words: { in: "cards" } },
   cards: { workspace_id: ID, id: { in: "cards" }, giver: { in: "cards" }, words: { in: "cards" } },
   card_openings: {
     workspace_id: ID,

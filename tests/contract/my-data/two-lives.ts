@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { Answer, Value } from "@footbridge/shared/domain/round/answer";
 import { promptsOf } from "@footbridge/shared/domain/round/sheet";
 import { SEATS, type Seat } from "@footbridge/shared/domain/seat";
@@ -157,14 +157,14 @@ async function giveCards({ pages, canaries }: Lives, seat: Seat): Promise<void> 
     [seat, "sealed card"],
   ] as const) {
     const base = giver.cardDraft?.revision ?? 0;
-    const words = { ...BLANK_CARD, kind: canaries.word(whose, `${seat} ${where}`) };
+    const words = { ...BLANK_CARDS.appreciation, kind: canaries.word(whose, `${seat} ${where}`) };
     const { revision = 0 } = await giver.accepted({ type: "card.save-draft", base, words });
-    const { card = "" } = await giver.accepted({ type: "card.give", revision });
+    const { card = "" } = await giver.accepted({ type: "card.give", kind: "appreciation", revision });
     await giver.until("an empty draft", (page) => page.cardDraft?.revision === revision + 1);
     await receiver.until("the card", (page) => page.card(card) !== undefined);
     if (whose === "both") await receiver.accepted({ type: "card.open", card });
   }
-  const words = { ...BLANK_CARD, grateful: canaries.word(seat, `${seat} card draft`) };
+  const words = { ...BLANK_CARDS.appreciation, grateful: canaries.word(seat, `${seat} card draft`) };
   await giver.accepted({ type: "card.save-draft", base: giver.cardDraft?.revision ?? 0, words });
 }
 

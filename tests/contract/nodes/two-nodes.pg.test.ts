@@ -1,4 +1,4 @@
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, partOf } from "@footbridge/shared/domain/card/words";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -101,11 +101,14 @@ describe("two nodes on one database", () => {
       sealing(ROUND),
       { type: "round.take-seal-back", round: ROUND },
       sealing(ROUND),
-      { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "canary of a card" } },
+      { type: "card.save-draft", base: 0, words: { ...BLANK_CARDS.appreciation, kind: "canary of a card" } },
     ];
     for (const command of alone) await a.accepted(command);
     await phone.until("the seal", (page) => page.round(ROUND)?.mine.sealed === true);
-    await phone.until("the draft", (page) => page.cardDraft?.words.kind === "canary of a card");
+    await phone.until(
+      "the draft",
+      (page) => partOf(page.cardDraft?.words ?? BLANK_CARDS.appreciation, "kind") === "canary of a card",
+    );
     await phone.until("the newest words", (page) => JSON.stringify(shown(page) ?? {}).includes("canary 4"));
     // What both may see comes over the same line after it: nothing else came to the partner before that.
     await a.accepted({ type: "clause.propose", section: "change", words: { kind: "text", text: "For both." } });

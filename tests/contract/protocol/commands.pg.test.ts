@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
-import { BLANK_CARD, CARDS_LIMIT } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, CARDS_LIMIT } from "@footbridge/shared/domain/card/words";
 import { BOARD_LIMIT, VERSIONS_LIMIT } from "@footbridge/shared/domain/clause/decide";
 import { ADDENDA_LIMIT, EXCHANGES_LIMIT } from "@footbridge/shared/domain/listening/commands";
 import { mayWhilePaused } from "@footbridge/shared/domain/pause/meanwhile";
@@ -107,8 +107,8 @@ const SAMPLES: readonly Command[] = [
   { type: "listening.leave-it", round },
   { type: "listening.again", round },
   { type: "listening.add", round, text: "Besides." },
-  { type: "card.save-draft", base: 7, words: { ...BLANK_CARD, kind: "You listened." } },
-  { type: "card.give", revision: 7 },
+  { type: "card.save-draft", base: 7, words: { ...BLANK_CARDS.appreciation, kind: "You listened." } },
+  { type: "card.give", kind: "appreciation", revision: 7 },
   { type: "card.open", ...onCard },
   { type: "card.wish-together", ...onCard },
   { type: "card.take-wish-back", ...onCard },
@@ -365,9 +365,9 @@ async function givenCard(): Promise<string> {
   const { revision = 0 } = await a.accepted({
     type: "card.save-draft",
     base,
-    words: { ...BLANK_CARD, kind: "You listened." },
+    words: { ...BLANK_CARDS.appreciation, kind: "You listened." },
   });
-  const { card = "" } = await a.accepted({ type: "card.give", revision });
+  const { card = "" } = await a.accepted({ type: "card.give", kind: "appreciation", revision });
   await a.until("an empty draft", (page) => page.cardDraft?.revision === revision + 1);
   await b.until("the card", (page) => page.card(card) !== undefined);
   return card;
@@ -376,10 +376,10 @@ async function givenCard(): Promise<string> {
 test("commands on cards are refused for their reasons", async () => {
   const { a, b } = couple;
   for (const command of SAMPLES.filter((each) => "card" in each)) await refused(a, command, "card-unknown");
-  await refused(a, { type: "card.save-draft", base: 7, words: BLANK_CARD }, "card-moved-on");
-  await refused(a, { type: "card.give", revision: 7 }, "card-moved-on");
-  await b.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARD, own: "  " } });
-  await refused(b, { type: "card.give", revision: 1 }, "card-empty");
+  await refused(a, { type: "card.save-draft", base: 7, words: BLANK_CARDS.appreciation }, "card-moved-on");
+  await refused(a, { type: "card.give", kind: "appreciation", revision: 7 }, "card-moved-on");
+  await b.accepted({ type: "card.save-draft", base: 0, words: { ...BLANK_CARDS.appreciation, own: "  " } });
+  await refused(b, { type: "card.give", kind: "appreciation", revision: 1 }, "card-empty");
 
   const card = await givenCard();
   for (const type of ["card.open", "card.wish-together", "card.take-wish-back"] as const)
@@ -415,9 +415,9 @@ test("one person gives so many cards and no more", async () => {
   const { revision = 0 } = await a.accepted({
     type: "card.save-draft",
     base,
-    words: { ...BLANK_CARD, kind: "You listened." },
+    words: { ...BLANK_CARDS.appreciation, kind: "You listened." },
   });
-  await refused(a, { type: "card.give", revision }, "cards-too-many");
+  await refused(a, { type: "card.give", kind: "appreciation", revision }, "cards-too-many");
   expect(ledger.surprises).toEqual([]);
 });
 

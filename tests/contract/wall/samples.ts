@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { SharedState } from "@footbridge/shared/domain/fold";
 import type { Answer, Value } from "@footbridge/shared/domain/round/answer";
 import type { SectionId, TermId } from "@footbridge/shared/domain/round/sheet";
@@ -183,8 +183,8 @@ export async function exchanged(stage: Stage): Promise<void> {
 export async function givenCard(stage: Stage, text = "You listened."): Promise<string> {
   await stage.does(
     "a",
-    { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: text } },
-    { type: "card.give", revision: 1 },
+    { type: "card.save-draft", base: 0, words: { ...BLANK_CARDS.appreciation, kind: text } },
+    { type: "card.give", kind: "appreciation", revision: 1 },
   );
   const card = (await stage.state()).cards?.at(-1);
   if (card === undefined) throw new Error("there is no card");
@@ -560,14 +560,18 @@ export const SAMPLES: {
   "card.save-draft": {
     prepare: async () => ({
       seat: "a",
-      command: { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "You listened." } },
-      other: { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "You waited." } },
+      command: { type: "card.save-draft", base: 0, words: { ...BLANK_CARDS.appreciation, kind: "You listened." } },
+      other: { type: "card.save-draft", base: 0, words: { ...BLANK_CARDS.appreciation, kind: "You waited." } },
     }),
   },
   "card.give": {
     prepare: async (stage) => {
-      await stage.does("a", { type: "card.save-draft", base: 0, words: { ...BLANK_CARD, kind: "You listened." } });
-      return { seat: "a", command: { type: "card.give", revision: 1 }, other: OTHER };
+      await stage.does("a", {
+        type: "card.save-draft",
+        base: 0,
+        words: { ...BLANK_CARDS.appreciation, kind: "You listened." },
+      });
+      return { seat: "a", command: { type: "card.give", kind: "appreciation", revision: 1 }, other: OTHER };
     },
   },
   "card.open": {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { sealing } from "../../support/seal.ts";
 import { said } from "./samples.ts";
@@ -84,8 +84,8 @@ export const WELL_FORMED: { readonly [Type in Command["type"]]: Extract<Command,
   "listening.leave-it": { type: "listening.leave-it", round: "own-part" },
   "listening.again": { type: "listening.again", round: "own-part" },
   "listening.add": { type: "listening.add", round: "own-part", text: "Besides" },
-  "card.save-draft": { type: "card.save-draft", base: 0, words: BLANK_CARD },
-  "card.give": { type: "card.give", revision: 1 },
+  "card.save-draft": { type: "card.save-draft", base: 0, words: BLANK_CARDS.appreciation },
+  "card.give": { type: "card.give", kind: "appreciation", revision: 1 },
   "card.open": { type: "card.open", card: ID },
   "card.wish-together": { type: "card.wish-together", card: ID },
   "card.take-wish-back": { type: "card.take-wish-back", card: ID },

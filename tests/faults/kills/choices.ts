@@ -1,4 +1,4 @@
-import { BLANK_CARD } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
 import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Command } from "@footbridge/shared/protocol/commands";
@@ -85,9 +85,9 @@ const CHOICES: readonly Choice[] = [
   ({ page, words }) => ({
     type: "card.save-draft",
     base: page.cardDraft?.revision ?? 0,
-    words: { ...BLANK_CARD, kind: words },
+    words: { ...BLANK_CARDS.appreciation, kind: words },
   }),
-  ({ page }) => ({ type: "card.give", revision: page.cardDraft?.revision ?? 0 }),
+  ({ page }) => ({ type: "card.give", kind: "appreciation", revision: page.cardDraft?.revision ?? 0 }),
   ({ chance }) => ({ type: "space.propose", until: new Date(Date.now() + (5 + chance.below(90)) * DAY).toISOString() }),
   () => ({ type: "space.take-back" }),
 ];

@@ -35,8 +35,8 @@ export const CARD_PLANTS: readonly Plant[] = [
     edits: [
       instead(
         CARD,
-        '{ outcome: { revision: revision + 1 }, changes: ownChange({ name: "card-draft" }) }',
-        '{ outcome: { revision: revision + 1 }, changes: { ...ownChange({ name: "card-draft" }), audience: "both" } }',
+        '{ outcome: { revision: revision + 1 }, changes: ownChange({ name: "card-draft", key: kindOf(command.words) }) }',
+        '{ outcome: { revision: revision + 1 }, changes: { ...ownChange({ name: "card-draft", key: kindOf(command.words) }), audience: "both" } }',
       ),
     ],
   },
@@ -105,8 +105,8 @@ export const CARD_PLANTS: readonly Plant[] = [
     edits: [
       instead(
         "shared/src/domain/card/decide.ts",
-        `return accept({ type: "card.given", card: minted, by, at });`,
-        `return accept({ type: "card.given", card: minted, by, at, revision: draft.revision } as never);`,
+        `return accept({ type: "card.given", card: minted, kind: command.kind, by, at });`,
+        `return accept({ type: "card.given", card: minted, kind: command.kind, by, at, revision: draft.revision } as never);`,
       ),
     ],
   },

@@ -17,7 +17,7 @@ import styles from "./CardPage.module.css";
 import { CardText } from "./CardText.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { type CardAction, useCardAction } from "./useCardAction.ts";
-import { wordsOnCard } from "./words-on-card.ts";
+import { titleOf, wordsOnCard } from "./words-on-card.ts";
 
 /** One card: sealed or open, for oneself or from oneself. */
 export function CardPage({ id }: { readonly id: string }) {
@@ -26,13 +26,7 @@ export function CardPage({ id }: { readonly id: string }) {
   const action = useCardAction();
   if (workspace === null || couple === null) return <Waiting />;
   const card = cards[id];
-  const { partner, seat } = couple;
-  const title =
-    card === undefined
-      ? words.notHere
-      : fill(card.from === seat ? words.given.card : wordsOnCard(card) === null ? words.mine.sealed : words.mine.open, {
-          partner,
-        });
+  const title = card === undefined ? words.notHere : titleOf(card, couple);
   return (
     <Sheet>
       <Stack gap="wide">
@@ -98,7 +92,7 @@ function Sealed({ card, couple, action }: CardProps) {
   return (
     <Stack>
       <Envelope from={card.from} />
-      <p>{words.sealed.body}</p>
+      <p>{fill(words.kinds[card.kind].sealedBody, { partner })}</p>
       <p className={styles.soft}>{fill(words.sealed.private, { partner })}</p>
       <Actions>
         <Button

@@ -1,5 +1,5 @@
 import type { CardView } from "@footbridge/shared/domain/card/view";
-import { writtenParts } from "@footbridge/shared/domain/card/words";
+import { type CardKind, writtenParts } from "@footbridge/shared/domain/card/words";
 import { Link } from "wouter";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
@@ -17,17 +17,15 @@ import styles from "./CardsPage.module.css";
 import { shownWords } from "./draft/card-draft.ts";
 import { useCardDraft } from "./draft/useCardDraft.ts";
 import { Envelope } from "./Envelope.tsx";
-import { newestFirst, wordsOnCard } from "./words-on-card.ts";
+import { newestFirst, titleOf } from "./words-on-card.ts";
 
 /** Every card of the two: those for oneself, those from oneself, and the way to writing one. */
 export function CardsPage() {
   const { workspace, cards } = useHeld();
   const couple = useCouple();
-  const { draft } = useCardDraft();
   if (workspace === null || couple === null) return <Waiting />;
   const { partner, seat } = couple;
   const all = newestFirst(Object.values(cards));
-  const begun = writtenParts(shownWords(draft)).length > 0;
   return (
     <Sheet>
       <Stack gap="wide">
@@ -36,7 +34,8 @@ export function CardsPage() {
           <PageTitle>{words.title}</PageTitle>
           <p>{fill(words.lead, { partner })}</p>
           <Actions>
-            <ButtonLink href={writeCardAddress(workspace.id)}>{begun ? words.goOn : words.write}</ButtonLink>
+            <WriteLink workspace={workspace.id} kind="appreciation" />
+            <WriteLink workspace={workspace.id} kind="slip" quiet />
           </Actions>
         </Stack>
         <CardList
@@ -55,6 +54,24 @@ export function CardsPage() {
         />
       </Stack>
     </Sheet>
+  );
+}
+
+interface WriteLinkProps {
+  readonly workspace: string;
+  readonly kind: CardKind;
+  readonly quiet?: boolean;
+}
+
+/** The way to writing a card of a kind, or to the one that was begun. */
+function WriteLink({ workspace, kind, quiet = false }: WriteLinkProps) {
+  const { draft } = useCardDraft(kind);
+  const begun = writtenParts(shownWords(draft)).length > 0;
+  const { write, goOn } = words.kinds[kind];
+  return (
+    <ButtonLink href={writeCardAddress(workspace, kind)} kind={quiet ? "quiet" : "primary"}>
+      {begun ? goOn : write}
+    </ButtonLink>
   );
 }
 
@@ -99,11 +116,6 @@ function CardList({ id, title, none, workspace, couple, cards }: CardListProps) 
 /** One's own cards look the same until they were opened together: nobody is told of more. */
 function liesOpen(card: CardView, { seat }: Couple): boolean {
   return card.together !== null || (card.from !== seat && card.mine !== null);
-}
-
-function titleOf(card: CardView, { seat, partner }: Couple): string {
-  if (card.from === seat) return fill(words.given.card, { partner });
-  return fill(wordsOnCard(card) === null ? words.mine.sealed : words.mine.open, { partner });
 }
 
 /** Of one's own cards it says what was done with them together, and never whether they were opened. */

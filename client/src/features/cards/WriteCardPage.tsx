@@ -1,4 +1,4 @@
-import { CARD_PART_IDS, CARD_PART_LIMIT, writtenParts } from "@footbridge/shared/domain/card/words";
+import { CARD_PART_LIMIT, CARD_PARTS, type CardKind, partOf, writtenParts } from "@footbridge/shared/domain/card/words";
 import { CARD_WORDS } from "@footbridge/shared/practice/en/card";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -15,6 +15,7 @@ import { TextArea } from "../../ui/TextArea.tsx";
 import { cards as words } from "../../words/en/cards.ts";
 import { fill } from "../../words/fill.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
+import { AgreedOnSlips } from "./AgreedOnSlips.tsx";
 import { cardAddress, cardsAddress } from "./addresses.ts";
 import { CardText } from "./CardText.tsx";
 import { type CardDraft, fits, inConflict, shownWords } from "./draft/card-draft.ts";
@@ -23,25 +24,26 @@ import { draftSaving } from "./draft/draft-saving.ts";
 import { useCardDraft } from "./draft/useCardDraft.ts";
 import { useCardAction } from "./useCardAction.ts";
 
-/** Writing a card, and giving it. */
-export function WriteCardPage() {
+/** Writing a card of a kind, and giving it. */
+export function WriteCardPage({ kind }: { readonly kind: CardKind }) {
   const { workspace } = useHeld();
   const couple = useCouple();
-  const { keeper, draft } = useCardDraft();
+  const { keeper, draft } = useCardDraft(kind);
   if (workspace === null || couple === null || keeper === null) return <Waiting />;
-  return <Writing workspace={workspace.id} {...{ couple, keeper, draft }} />;
+  return <Writing workspace={workspace.id} {...{ kind, couple, keeper, draft }} />;
 }
 
 interface WritingProps {
+  readonly kind: CardKind;
   readonly workspace: string;
   readonly couple: Couple;
   readonly keeper: DraftKeeper;
   readonly draft: CardDraft;
 }
 
-function Writing({ workspace, couple, keeper, draft }: WritingProps) {
+function Writing({ kind, workspace, couple, keeper, draft }: WritingProps) {
   const { state } = useConnectedness();
-  const { writing } = words;
+  const { writing } = words.kinds[kind];
   const shown = shownWords(draft);
   return (
     <Sheet>
@@ -52,27 +54,28 @@ function Writing({ workspace, couple, keeper, draft }: WritingProps) {
           </PageTitle>
           <p>{writing.lead}</p>
         </Stack>
-        {CARD_PART_IDS.map((id) => (
+        {kind === "slip" && <AgreedOnSlips />}
+        {CARD_PARTS[kind].map((id) => (
           <TextArea
             key={id}
             label={fill(CARD_WORDS[id].ask, { name: couple.partner })}
-            hint={CARD_WORDS[id].hint}
+            hint={fill(CARD_WORDS[id].hint, { name: couple.partner })}
             lines={2}
             limit={CARD_PART_LIMIT}
-            value={shown[id]}
+            value={partOf(shown, id)}
             onValue={(text) => keeper.write(id, text)}
             onBlur={() => keeper.flush()}
           />
         ))}
         <StatusLine {...draftSaving(draft, state)} />
         {inConflict(draft) && <Conflict {...{ couple, keeper, draft }} />}
-        <Giving {...{ workspace, couple, draft }} />
+        <Giving {...{ kind, workspace, couple, draft }} />
       </Stack>
     </Sheet>
   );
 }
 
-function Conflict({ couple, keeper, draft }: Omit<WritingProps, "workspace">) {
+function Conflict({ couple, keeper, draft }: Omit<WritingProps, "workspace" | "kind">) {
   const { writing } = words;
   const other = draft.latest.words;
   return (
@@ -99,13 +102,14 @@ function Conflict({ couple, keeper, draft }: Omit<WritingProps, "workspace">) {
 }
 
 /** Giving, in two steps: a look at the card and at what giving means, and then the act itself. */
-function Giving({ workspace, couple, draft }: Pick<WritingProps, "workspace" | "couple" | "draft">) {
+function Giving({ kind, workspace, couple, draft }: Omit<WritingProps, "keeper">) {
   const { partner, seat } = couple;
   const { state } = useConnectedness();
   const action = useCardAction();
   const [, go] = useLocation();
   const [asked, setAsked] = useState(false);
   const { writing, give } = words;
+  const of = words.kinds[kind];
   const shown = shownWords(draft);
   const empty = writtenParts(shown).length === 0;
   const saved = draft.unsaved === null;
@@ -119,7 +123,7 @@ function Giving({ workspace, couple, draft }: Pick<WritingProps, "workspace" | "
           ? ""
           : writing.saveFirst;
   const confirm = async (): Promise<void> => {
-    const outcome = await action.run({ type: "card.give", revision: draft.base.revision });
+    const outcome = await action.run({ type: "card.give", kind, revision: draft.base.revision });
     setAsked(false);
     if (outcome?.card !== undefined) go(cardAddress(workspace, outcome.card));
   };
@@ -127,21 +131,21 @@ function Giving({ workspace, couple, draft }: Pick<WritingProps, "workspace" | "
     <Stack gap="close">
       <ConfirmDialog
         open={asked}
-        title={fill(give.title, { partner })}
-        confirmLabel={give.confirm}
+        title={fill(of.give.title, { partner })}
+        confirmLabel={of.give.confirm}
         cancelLabel={give.cancel}
         onConfirm={confirm}
         onCancel={() => setAsked(false)}
       >
         <p>{fill(give.reads, { partner })}</p>
         <CardText words={draft.base.words} from={seat} />
-        {give.meaning.map((sentence) => (
+        {of.give.meaning.map((sentence) => (
           <p key={sentence}>{fill(sentence, { partner })}</p>
         ))}
       </ConfirmDialog>
       <Actions>
         <Button busy={why !== ""} onClick={() => setAsked(true)}>
-          {writing.toGive}
+          {of.writing.toGive}
         </Button>
       </Actions>
       <p role="status">{why}</p>

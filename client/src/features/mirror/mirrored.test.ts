@@ -23,7 +23,14 @@ it("[P8a] a mirror says for each round what the other's page shows, in the order
     receipts: shown,
     revealed: { at: "2027-03-14T09:00:00.000Z", theirs: {}, opening: null },
   });
-  const given = { id: "mine", from: "a", givenAt: "2027-03-14T09:00:00.000Z", wished: false, together: null } as const;
+  const given = {
+    id: "mine",
+    kind: "appreciation",
+    from: "a",
+    givenAt: "2027-03-14T09:00:00.000Z",
+    wished: false,
+    together: null,
+  } as const;
   const round = (each: TogetherView): MirrorSlice => ({ name: "round", key: each.round, view: each });
   const mirror: Mirror = {
     slices: [

@@ -3,6 +3,7 @@ import { Stack } from "../../ui/Layouts.tsx";
 import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { revisionsAddress } from "../board/addresses.ts";
+import { cardsAddress, writeCardAddress } from "../cards/addresses.ts";
 import { LibraryAside } from "../library/LibraryAside.tsx";
 import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
 
@@ -14,7 +15,8 @@ const PAGES = (["how-to-write-a-repair", "repair-phrases", "grounding"] as const
 export function ToolsPart({ workspace, revision }: { readonly workspace: string; readonly revision: number }) {
   const ways = [
     { href: `/w/${workspace}/pocket-card`, words: words.tools.phrases },
-    { href: `/w/${workspace}/cards`, words: words.tools.card },
+    { href: cardsAddress(workspace), words: words.tools.card },
+    { href: writeCardAddress(workspace, "slip"), words: words.tools.slip },
     { href: PRIVATE_PAGES, words: words.tools.pages },
     { href: revisionsAddress(workspace, revision), words: words.tools.calendar },
   ];

@@ -147,7 +147,10 @@ function OpenRoom({ base }: { readonly base: string }) {
   const replaceable = address === base || address === spaceAddress(workspace);
   const quiet = useQuiet(running !== null, address, replaceable);
   const round = /\/round\/([^/]+)$/.exec(address)?.[1];
-  const writing = (round !== undefined && rounds[round]?.revealed === null) || address === `${base}/cards/write`;
+  const writing =
+    (round !== undefined && rounds[round]?.revealed === null) ||
+    address === `${base}/cards/write` ||
+    address === `${base}/cards/slip`;
   useSpaceEnd(running?.until ?? null);
   useOfferedKey();
   useVisit(address === base && running === null);
@@ -201,7 +204,10 @@ function Pages({ base }: { readonly base: string }) {
         <CardsPage />
       </Route>
       <Route path={`${base}/cards/write`}>
-        <WriteCardPage />
+        <WriteCardPage key="appreciation" kind="appreciation" />
+      </Route>
+      <Route path={`${base}/cards/slip`}>
+        <WriteCardPage key="slip" kind="slip" />
       </Route>
       <Route path={`${base}/cards/:card`}>{({ card }) => <CardPage key={card} id={card} />}</Route>
       <Route path={`${base}/round/:round/listening`}>

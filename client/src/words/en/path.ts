@@ -45,7 +45,7 @@ export const path = {
     trial: { title: "The trial", lead: "Today, what comes next, and what you promised." },
     agreement: { title: "The agreement", lead: "The lines you write and agree on together." },
     questions: { title: "Open questions", lead: "Where you gave two answers, both side by side." },
-    cards: { title: "Appreciation cards", lead: "Something kind to find, whenever the other likes." },
+    cards: { title: "Cards", lead: "Something kind to find, whenever the other likes." },
     pocketCard: { title: "Pocket card", lead: "The phrases you agreed on, to keep on a phone or on paper." },
     meeting: { title: "Meet here", lead: "Be here at the same time, if you both like." },
     space: { title: "Time apart", lead: "Weeks without contact here, if you both agree." },

@@ -90,8 +90,11 @@ export const MY_DATA_WORDS: MyDataWords = {
     cards: {
       title: "Cards",
       none: "There are none.",
-      draft: "The card you are writing",
-      from: (name, day) => `From ${name}, given on ${day}`,
+      drafts: { appreciation: "The card you are writing", slip: "A slip that you are writing down" },
+      from: {
+        appreciation: (name, day) => `From ${name}, given on ${day}`,
+        slip: (name, day) => `A slip, told by ${name} on ${day}`,
+      },
       sealed: "You have not opened it yet.",
       parts: {
         kind: CARD_WORDS.kind.title,
@@ -99,6 +102,11 @@ export const MY_DATA_WORDS: MyDataWords = {
         attractive: CARD_WORDS.attractive.title,
         grateful: CARD_WORDS.grateful.title,
         own: CARD_WORDS.own.title,
+        slipped: CARD_WORDS.slipped.title,
+        felt: CARD_WORDS.felt.title,
+        care: CARD_WORDS.care.title,
+        carefully: CARD_WORDS.carefully.title,
+        mend: CARD_WORDS.mend.title,
       },
     },
     board: {

@@ -1,4 +1,4 @@
-import type { CardPartId } from "@footbridge/shared/domain/card/words";
+import type { CardKind, CardPartId } from "@footbridge/shared/domain/card/words";
 import type { Mark } from "@footbridge/shared/domain/phrase/commands";
 import type { Kind, Of } from "../shapes.ts";
 
@@ -59,8 +59,8 @@ export interface MyDataWords {
     readonly cards: {
       readonly title: string;
       readonly none: string;
-      readonly draft: string;
-      readonly from: (name: string, day: string) => string;
+      readonly drafts: Readonly<Record<CardKind, string>>;
+      readonly from: Readonly<Record<CardKind, (name: string, day: string) => string>>;
       readonly sealed: string;
       /** Stands on a card above the words of each part. */
       readonly parts: Readonly<Record<CardPartId, string>>;

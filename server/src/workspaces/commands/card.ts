@@ -5,7 +5,7 @@ import {
   type SharedCardCommand,
 } from "@footbridge/shared/domain/card/commands";
 import { decideCard, decideOwnCard } from "@footbridge/shared/domain/card/decide";
-import { BLANK_CARD, wordsToGive } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, kindOf, wordsToGive } from "@footbridge/shared/domain/card/words";
 import { cardsState } from "@footbridge/shared/domain/fold";
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import { RefusalError } from "../../refusal.ts";
@@ -24,7 +24,8 @@ export async function runCardCommand(command: CardCommand, ground: Ground): Prom
 async function runOwn(command: OwnCardCommand, ground: Ground): Promise<Done> {
   const { tx, workspace, loaded, keyring, entropy, now } = ground;
   const { seat, state } = loaded;
-  const { revision } = await loadDraft(tx, keyring, workspace, seat);
+  const kind = command.type === "card.save-draft" ? kindOf(command.words) : null;
+  const revision = kind === null ? 0 : (await loadDraft(tx, keyring, workspace, seat, kind)).revision;
   const opened = await loadOpened(tx, workspace, seat);
   const decision = decideOwnCard(command, cardsState(state), { revision, opened }, { seat, now: now.toISOString() });
   if (!decision.accepted) throw new RefusalError(decision.code);
@@ -35,25 +36,27 @@ async function runOwn(command: OwnCardCommand, ground: Ground): Promise<Done> {
       await saveDraft(tx, keyring, workspace, seat, draft, entropy);
     }
   return command.type === "card.save-draft"
-    ? { outcome: { revision: revision + 1 }, changes: ownChange({ name: "card-draft" }) }
+    ? { outcome: { revision: revision + 1 }, changes: ownChange({ name: "card-draft", key: kindOf(command.words) }) }
     : { outcome: {}, changes: ownChange({ name: "card", key: command.card }) };
 }
 
 async function runShared(command: SharedCardCommand, ground: Ground): Promise<Done> {
   const { tx, workspace, loaded, keyring, entropy, now } = ground;
   const { seat, state } = loaded;
-  const draft = await loadDraft(tx, keyring, workspace, seat);
+  // Whatever is not given is decided on without any draft.
+  const kind = command.type === "card.give" ? command.kind : "appreciation";
+  const draft = await loadDraft(tx, keyring, workspace, seat, kind);
   const id = entropy.uuid();
   const decision = decideCard(command, cardsState(state), draft, { seat, now: now.toISOString() }, id);
   if (!decision.accepted) throw new RefusalError(decision.code);
   if (command.type === "card.give") {
     await keepCard(tx, keyring, workspace, { id, giver: seat, words: wordsToGive(draft.words) }, entropy);
-    await saveDraft(tx, keyring, workspace, seat, { revision: draft.revision + 1, words: BLANK_CARD }, entropy);
+    await saveDraft(tx, keyring, workspace, seat, { revision: draft.revision + 1, words: BLANK_CARDS[kind] }, entropy);
   }
   if (command.type === "card.open-together") await openCard(tx, workspace, command.card, seat, seat);
   await appendFacts(tx, workspace, loaded, decision.facts);
   const changes = changesFrom(decision.facts);
   return command.type === "card.give"
-    ? { outcome: { card: id }, changes, besides: ownChange({ name: "card-draft" }) }
+    ? { outcome: { card: id }, changes, besides: ownChange({ name: "card-draft", key: kind }) }
     : { outcome: {}, changes };
 }

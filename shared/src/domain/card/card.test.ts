@@ -2,17 +2,26 @@ import { describe, expect, it } from "vitest";
 import type { Seat } from "../seat.ts";
 import type { CardCommand } from "./commands.ts";
 import { isOwnCardCommand } from "./commands.ts";
-import { decideCard, decideOwnCard } from "./decide.ts";
+import { type Draft, decideCard, decideOwnCard } from "./decide.ts";
 import { type Card, type CardsState, evolveCards, NO_CARDS, type OwnCards } from "./evolve.ts";
 import { cardDraftView, cardView, sharedCardView } from "./view.ts";
-import { BLANK_CARD, CARD_PART_IDS, CARDS_LIMIT, type CardWords, wordsToGive, writtenParts } from "./words.ts";
+import {
+  BLANK_CARDS,
+  CARD_KINDS,
+  CARD_PARTS,
+  CARDS_LIMIT,
+  type CardWords,
+  kindOf,
+  wordsToGive,
+  writtenParts,
+} from "./words.ts";
 
 const AT = "2027-03-14T09:00:00.000Z";
 const asking = (seat: Seat) => ({ seat, now: AT });
 const NOTHING: OwnCards = { revision: 0, opened: [] };
-const DRAFT = { revision: 2, words: { ...BLANK_CARD, kind: "You listened." } };
+const DRAFT: Draft = { revision: 2, words: { ...BLANK_CARDS.appreciation, kind: "You listened." } };
 
-const sealed: Card = { id: "one", from: "a", givenAt: AT, wished: false, openedTogetherAt: null };
+const sealed: Card = { id: "one", kind: "appreciation", from: "a", givenAt: AT, wished: false, openedTogetherAt: null };
 const wished: Card = { ...sealed, wished: true };
 const open: Card = { ...sealed, openedTogetherAt: AT };
 
@@ -32,27 +41,43 @@ function outcome(
 
 describe("a card", () => {
   it("[P10] is given at exactly the draft that was named, and with something to read", () => {
-    const give = { type: "card.give", revision: 2 } as const;
-    expect(outcome(give, "a")).toStrictEqual([{ type: "card.given", card: "minted", by: "a", at: AT }]);
+    const give = { type: "card.give", kind: "appreciation", revision: 2 } as const;
+    expect(outcome(give, "a")).toStrictEqual([
+      { type: "card.given", card: "minted", kind: "appreciation", by: "a", at: AT },
+    ]);
     expect(outcome({ ...give, revision: 1 }, "a")).toBe("card-moved-on");
     for (const words of [{}, { kind: " \n" }, { own: "\u200b" }])
-      expect(outcome(give, "a", NO_CARDS, NOTHING, { revision: 2, words: { ...BLANK_CARD, ...words } })).toBe(
-        "card-empty",
-      );
+      expect(
+        outcome(give, "a", NO_CARDS, NOTHING, { revision: 2, words: { ...BLANK_CARDS.appreciation, ...words } }),
+      ).toBe("card-empty");
+  });
+
+  it("[P10d] is of one kind, which its parts tell, and no part stands in two kinds", () => {
+    for (const kind of CARD_KINDS) {
+      expect(Object.keys(BLANK_CARDS[kind])).toStrictEqual([...CARD_PARTS[kind]]);
+      expect(kindOf(BLANK_CARDS[kind])).toBe(kind);
+    }
+    const all = CARD_KINDS.flatMap((kind) => [...CARD_PARTS[kind]] as string[]);
+    expect(new Set(all).size).toBe(all.length);
+    const slip = { ...BLANK_CARDS.slip, slipped: "I read your letters.", care: " " };
+    expect(
+      outcome({ type: "card.give", kind: "slip", revision: 2 }, "a", NO_CARDS, NOTHING, { revision: 2, words: slip }),
+    ).toStrictEqual([{ type: "card.given", card: "minted", kind: "slip", by: "a", at: AT }]);
+    expect(wordsToGive(slip)).toStrictEqual({ ...BLANK_CARDS.slip, slipped: "I read your letters." });
   });
 
   it("[T4] beyond so many of one person's is refused, and the other's do not count", () => {
     const cards = (from: Seat, many: number): CardsState =>
       Array.from({ length: many }, (_, n) => ({ ...sealed, id: `${from}${n}`, from }));
-    const give = { type: "card.give", revision: 2 } as const;
+    const give = { type: "card.give", kind: "appreciation", revision: 2 } as const;
     expect(outcome(give, "a", cards("a", CARDS_LIMIT))).toBe("cards-too-many");
     expect(outcome(give, "b", cards("a", CARDS_LIMIT))).toStrictEqual([
-      { type: "card.given", card: "minted", by: "b", at: AT },
+      { type: "card.given", card: "minted", kind: "appreciation", by: "b", at: AT },
     ]);
   });
 
   it("[C4] is saved over the draft that its page saw, so that two pages of one person lose no words", () => {
-    const save = { type: "card.save-draft", base: 3, words: BLANK_CARD } as const;
+    const save = { type: "card.save-draft", base: 3, words: BLANK_CARDS.appreciation } as const;
     expect(outcome(save, "a", NO_CARDS, { ...NOTHING, revision: 3 })).toStrictEqual([
       { type: "draft.saved", revision: 4 },
     ]);
@@ -117,7 +142,7 @@ describe("a card", () => {
 
   it("[T2] is what its facts amount to", () => {
     const about = { card: "one", at: AT } as const;
-    const given = evolveCards(NO_CARDS, { type: "card.given", by: "a", ...about });
+    const given = evolveCards(NO_CARDS, { type: "card.given", kind: "appreciation", by: "a", ...about });
     expect(given).toStrictEqual([sealed]);
     const asked = evolveCards(given, { type: "card.wished-together", by: "b", ...about });
     expect(asked).toStrictEqual([wished]);
@@ -129,7 +154,7 @@ describe("a card", () => {
     const stray = { ...DRAFT.words, stray: "x" };
     const words: CardWords = stray;
     const read = DRAFT.words;
-    const shared = { id: "one", from: "a", givenAt: AT, wished: false, together: null };
+    const shared = { id: "one", kind: "appreciation", from: "a", givenAt: AT, wished: false, together: null };
     expect(cardView(sealed, null)).toStrictEqual({ ...shared, mine: null });
     expect(cardView(sealed, words)).toStrictEqual({ ...shared, mine: read });
     expect(cardView(open, words)).toStrictEqual({ ...shared, together: { at: AT, words: read }, mine: null });
@@ -138,12 +163,12 @@ describe("a card", () => {
   });
 
   it("is given with the parts that have something to read, in their order", () => {
-    const words = { ...BLANK_CARD, own: "Bye", kind: " ", grateful: "For the soup" };
+    const words = { ...BLANK_CARDS.appreciation, own: "Bye", kind: " ", grateful: "For the soup" };
     expect(writtenParts(words)).toStrictEqual([
       { id: "grateful", text: "For the soup" },
       { id: "own", text: "Bye" },
     ]);
     expect(wordsToGive(words)).toStrictEqual({ ...words, kind: "" });
-    expect(Object.keys(BLANK_CARD)).toStrictEqual([...CARD_PART_IDS]);
+    expect(Object.keys(BLANK_CARDS.appreciation)).toStrictEqual([...CARD_PARTS.appreciation]);
   });
 });

@@ -1,10 +1,10 @@
-import type { CardWords } from "./words.ts";
+import type { CardKind, CardWords } from "./words.ts";
 
 /** What a person does with cards alone: writing one, opening one. Nothing of it reaches the other (P1). */
 export type OwnCardCommand =
   | {
       readonly type: "card.save-draft";
-      /** The revision of the draft that the writer last saw; 0 for none. */
+      /** The revision that the writer last saw of their draft of this kind; 0 for none. */
       readonly base: number;
       readonly words: CardWords;
     }
@@ -12,8 +12,8 @@ export type OwnCardCommand =
 
 /** What both learn of: giving a card, and opening one together. */
 export type SharedCardCommand =
-  /** `revision` names the exact draft that is given: it cannot be taken back. */
-  | { readonly type: "card.give"; readonly revision: number }
+  /** `revision` names the exact draft of this kind that is given: it cannot be taken back. */
+  | { readonly type: "card.give"; readonly kind: CardKind; readonly revision: number }
   | { readonly type: "card.wish-together"; readonly card: string }
   | { readonly type: "card.take-wish-back"; readonly card: string }
   | { readonly type: "card.open-together"; readonly card: string };

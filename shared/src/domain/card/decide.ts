@@ -43,7 +43,7 @@ export interface Draft {
 /**
  * Decides what both learn of. A wish to open together is taken whether its author has read the card or not, so that the
  * giver learns nothing from it.
- * @param draft one's own draft
+ * @param draft one's own draft of the kind that is given
  * @param minted an id made beforehand: randomness is an input
  */
 export function decideCard(
@@ -60,7 +60,7 @@ export function decideCard(
       if (cards.filter(({ from }) => from === by).length >= CARDS_LIMIT) return reject("cards-too-many");
       if (command.revision !== draft.revision) return reject("card-moved-on");
       if (writtenParts(draft.words).length === 0) return reject("card-empty");
-      return accept({ type: "card.given", card: minted, by, at });
+      return accept({ type: "card.given", card: minted, kind: command.kind, by, at });
     case "card.open-together": {
       const card = cards.find(({ id }) => id === command.card);
       if (card === undefined) return reject("card-unknown");

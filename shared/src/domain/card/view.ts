@@ -1,10 +1,11 @@
 import type { Seat } from "../seat.ts";
 import type { Card } from "./evolve.ts";
-import { BLANK_CARD, type CardWords } from "./words.ts";
+import { BLANK_CARDS, CARD_PARTS, type CardKind, type CardWords, kindOf, partOf, withPart } from "./words.ts";
 
 /** A card as both know it: the words only once it lies open for both. */
 export interface SharedCardView {
   readonly id: string;
+  readonly kind: CardKind;
   readonly from: Seat;
   readonly givenAt: string;
   readonly wished: boolean;
@@ -24,8 +25,8 @@ export interface CardDraftView {
 }
 
 function readable(words: CardWords): CardWords {
-  const { kind, beautiful, attractive, grateful, own } = words;
-  return { kind, beautiful, attractive, grateful, own };
+  const kind = kindOf(words);
+  return CARD_PARTS[kind].reduce<CardWords>((card, id) => withPart(card, id, partOf(words, id)), BLANK_CARDS[kind]);
 }
 
 /**
@@ -33,13 +34,14 @@ function readable(words: CardWords): CardWords {
  * @param words what the card says, as far as the asking person may read it
  */
 export function sharedCardView(card: Card, words: CardWords | null): SharedCardView {
-  const { id, from, givenAt, wished, openedTogetherAt } = card;
+  const { id, kind, from, givenAt, wished, openedTogetherAt } = card;
   return {
     id,
+    kind,
     from,
     givenAt,
     wished,
-    together: openedTogetherAt === null ? null : { at: openedTogetherAt, words: readable(words ?? BLANK_CARD) },
+    together: openedTogetherAt === null ? null : { at: openedTogetherAt, words: readable(words ?? BLANK_CARDS[kind]) },
   };
 }
 

@@ -8,7 +8,7 @@ export interface CardPartWords {
   readonly hint: string;
 }
 
-/** The parts of an appreciation card. `{name}` is the one who receives it. */
+/** The parts of a card. `{name}` is the one who receives it. */
 export const CARD_WORDS: Readonly<Record<CardPartId, CardPartWords>> = {
   kind: {
     title: "Kind",
@@ -34,5 +34,30 @@ export const CARD_WORDS: Readonly<Record<CardPartId, CardPartWords>> = {
     title: "And",
     ask: "Is there anything else that belongs on this card?",
     hint: "In your own words. A card asks for nothing back.",
+  },
+  slipped: {
+    title: "Where I slipped",
+    ask: "What happened, and what was your own part in it?",
+    hint: "Only yours. One plain sentence carries more than a long explanation.",
+  },
+  felt: {
+    title: "What it may have been like for you",
+    ask: "What may it have been like for {name}?",
+    hint: "A guess is enough. {name} can tell you how it was.",
+  },
+  care: {
+    title: "What you are to me",
+    ask: "What would you like {name} to hear about what they are to you?",
+    hint: "Something true. It need not be large.",
+  },
+  carefully: {
+    title: "How I would like to go on, carefully",
+    ask: "How would you like to go on from here, so that it is careful for both of you?",
+    hint: "What you would ask of yourself: a talk at a quiet hour, an evening apart, listening first.",
+  },
+  mend: {
+    title: "What I will do to mend it",
+    ask: "What will you do to mend it, and what of it could {name} see?",
+    hint: "Something within your own hands, with a day if it has one. It asks {name} for nothing.",
   },
 };

@@ -1,26 +1,30 @@
-import { BLANK_CARD, CARD_PART_LIMIT, type CardWords } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, CARD_PART_LIMIT, type CardWords } from "@footbridge/shared/domain/card/words";
 import { describe, expect, it } from "vitest";
 import * as change from "./card-draft.ts";
 import { type CardDraft, fits, inConflict, shownWords, UNTOUCHED } from "./card-draft.ts";
 
-const words = (kind: string): CardWords => ({ ...BLANK_CARD, kind });
+const words = (kind: string): CardWords => ({ ...BLANK_CARDS.appreciation, kind });
 const kept = (revision: number, kind: string) => ({ revision, words: words(kind) });
 const REFUSAL = { code: "not-saved", sentence: "Not now." } as const;
 
 /** Written over the first revision. */
-const writing: CardDraft = change.written(change.shown(UNTOUCHED, kept(1, "one")), words("two"));
+const writing: CardDraft = change.written(change.shown(UNTOUCHED.appreciation, kept(1, "one")), words("two"));
 
 describe("a card being written", () => {
   it("shows what the server keeps until something is written, and then what was written", () => {
-    expect(shownWords(UNTOUCHED)).toStrictEqual(BLANK_CARD);
-    expect(shownWords(change.shown(UNTOUCHED, kept(1, "one")))).toStrictEqual(words("one"));
+    expect(shownWords(UNTOUCHED.appreciation)).toStrictEqual(BLANK_CARDS.appreciation);
+    expect(shownWords(change.shown(UNTOUCHED.appreciation, kept(1, "one")))).toStrictEqual(words("one"));
     expect(shownWords(writing)).toStrictEqual(words("two"));
   });
 
   it("[T1] is unsaved until it is acknowledged, also what was written meanwhile", () => {
     const going = change.sent(writing);
     expect(going.sending).toStrictEqual(words("two"));
-    expect(change.acknowledged(going, 2)).toStrictEqual({ ...UNTOUCHED, base: kept(2, "two"), latest: kept(2, "two") });
+    expect(change.acknowledged(going, 2)).toStrictEqual({
+      ...UNTOUCHED.appreciation,
+      base: kept(2, "two"),
+      latest: kept(2, "two"),
+    });
     const more = change.acknowledged(change.written(going, words("three")), 2);
     expect([more.unsaved, more.base, inConflict(more)]).toStrictEqual([words("three"), kept(2, "two"), false]);
   });
@@ -39,9 +43,9 @@ describe("a card being written", () => {
   });
 
   it("[C4] takes newer words where they overwrite nothing", () => {
-    expect(shownWords(change.shown(change.shown(UNTOUCHED, kept(1, "one")), kept(2, "two")))).toStrictEqual(
-      words("two"),
-    );
+    expect(
+      shownWords(change.shown(change.shown(UNTOUCHED.appreciation, kept(1, "one")), kept(2, "two"))),
+    ).toStrictEqual(words("two"));
     const same = change.shown(writing, kept(2, "two"));
     expect([same.unsaved, same.base]).toStrictEqual([null, kept(2, "two")]);
     const again = change.shown(writing, kept(3, "one"));

@@ -1,5 +1,13 @@
 import type { CardDraftView } from "@footbridge/shared/domain/card/view";
-import { BLANK_CARD, CARD_PART_IDS, CARD_PART_LIMIT, type CardWords } from "@footbridge/shared/domain/card/words";
+import {
+  BLANK_CARDS,
+  CARD_PART_LIMIT,
+  CARD_PARTS,
+  type CardKind,
+  type CardWords,
+  kindOf,
+  partOf,
+} from "@footbridge/shared/domain/card/words";
 import type { Refusal } from "@footbridge/shared/protocol/errors";
 
 /** One card being written on this page, and what is known of it at the server. It changes only through these functions. */
@@ -18,19 +26,19 @@ export interface CardDraft {
   readonly refused: Refusal | null;
 }
 
-const NEVER_SAVED: CardDraftView = { revision: 0, words: BLANK_CARD };
+function untouched(kind: CardKind): CardDraft {
+  const never: CardDraftView = { revision: 0, words: BLANK_CARDS[kind] };
+  return { base: never, latest: never, unsaved: null, sending: null, unsure: [], refused: null };
+}
 
-export const UNTOUCHED: CardDraft = {
-  base: NEVER_SAVED,
-  latest: NEVER_SAVED,
-  unsaved: null,
-  sending: null,
-  unsure: [],
-  refused: null,
+/** Drafts of which nothing is known yet. */
+export const UNTOUCHED: Readonly<Record<CardKind, CardDraft>> = {
+  appreciation: untouched("appreciation"),
+  slip: untouched("slip"),
 };
 
 function same(a: CardWords, b: CardWords): boolean {
-  return CARD_PART_IDS.every((id) => a[id] === b[id]);
+  return CARD_PARTS[kindOf(a)].every((id) => partOf(a, id) === partOf(b, id));
 }
 
 /** What this page shows. */
@@ -45,7 +53,7 @@ export function inConflict(draft: CardDraft): boolean {
 
 /** Whether every part is short enough to be kept. */
 export function fits(words: CardWords): boolean {
-  return CARD_PART_IDS.every((id) => words[id].length <= CARD_PART_LIMIT);
+  return CARD_PARTS[kindOf(words)].every((id) => partOf(words, id).length <= CARD_PART_LIMIT);
 }
 
 /** Newer words of the server's take the place of older ones only where that overwrites nothing. */

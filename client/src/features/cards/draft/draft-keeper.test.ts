@@ -1,5 +1,5 @@
 import type { CardDraftView } from "@footbridge/shared/domain/card/view";
-import { BLANK_CARD, CARD_PART_LIMIT } from "@footbridge/shared/domain/card/words";
+import { BLANK_CARDS, CARD_PART_LIMIT } from "@footbridge/shared/domain/card/words";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import { describe, expect, it } from "vitest";
 import type { Connectedness } from "../../../net/store.ts";
@@ -12,8 +12,9 @@ class Stage {
   readonly unsaved: boolean[] = [];
   readonly #listeners = new Set<() => void>();
   #state: "here" | "offline" = "here";
-  #draft: CardDraftView | null = { revision: 0, words: BLANK_CARD };
+  #draft: CardDraftView | null = { revision: 0, words: BLANK_CARDS.appreciation };
   readonly keeper = new DraftKeeper(
+    "appreciation",
     (work, milliseconds) => {
       const timer = { work, milliseconds };
       this.timers.push(timer);
@@ -25,7 +26,7 @@ class Stage {
   );
 
   readonly line: Line = {
-    held: () => ({ cardDraft: this.#draft }),
+    held: () => ({ cardDrafts: this.#draft === null ? {} : { appreciation: this.#draft } }),
     connectedness: (): Connectedness => ({ state: this.#state }),
     subscribe: (listener) => {
       this.#listeners.add(listener);
@@ -55,7 +56,7 @@ class Stage {
 const save = (base: number, kind: string): Command => ({
   type: "card.save-draft",
   base,
-  words: { ...BLANK_CARD, kind },
+  words: { ...BLANK_CARDS.appreciation, kind },
 });
 const commands = (stage: Stage): readonly Command[] => stage.sent.map(({ command }) => command);
 
@@ -108,7 +109,7 @@ describe("the keeper of a card's draft", () => {
     stage.keeper.write("kind", "You");
     stage.pass();
     const next = new Stage();
-    next.become("here", { revision: 1, words: { ...BLANK_CARD, kind: "You" } });
+    next.become("here", { revision: 1, words: { ...BLANK_CARDS.appreciation, kind: "You" } });
     stage.keeper.follow(next.line);
     expect([stage.keeper.draft().unsaved, commands(next)]).toStrictEqual([null, []]);
   });
@@ -116,7 +117,7 @@ describe("the keeper of a card's draft", () => {
   it("[C4] sends nothing over words of another page until the person has chosen", () => {
     const stage = begin();
     stage.keeper.write("kind", "Here");
-    stage.become("here", { revision: 1, words: { ...BLANK_CARD, kind: "There" } });
+    stage.become("here", { revision: 1, words: { ...BLANK_CARDS.appreciation, kind: "There" } });
     stage.pass();
     expect(commands(stage)).toStrictEqual([]);
     stage.keeper.keepThis();

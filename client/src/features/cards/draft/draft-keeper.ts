@@ -1,5 +1,5 @@
 import type { CardDraftView } from "@footbridge/shared/domain/card/view";
-import type { CardPartId } from "@footbridge/shared/domain/card/words";
+import { type CardKind, type CardPartId, withPart } from "@footbridge/shared/domain/card/words";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Connectedness } from "../../../net/store.ts";
 import { keepableText } from "../../round/keeping/keepable.ts";
@@ -13,7 +13,7 @@ export const RETRY = 4000;
 
 /** What is needed of the line to a workspace. */
 export interface Line {
-  readonly held: () => { readonly cardDraft: CardDraftView | null };
+  readonly held: () => { readonly cardDrafts: Readonly<Partial<Record<CardKind, CardDraftView>>> };
   readonly connectedness: () => Connectedness;
   subscribe(listener: () => void): () => void;
   send(command: Command): Promise<Ack>;
@@ -31,17 +31,20 @@ function nothing(): void {
  * words before the server has acknowledged them. It outlives the page that shows it, and even the line.
  */
 export class DraftKeeper {
+  readonly #kind: CardKind;
   readonly #later: Later;
   readonly #onChange: (keeper: DraftKeeper) => void;
   readonly #listeners = new Set<() => void>();
-  #draft: CardDraft = UNTOUCHED;
+  #draft: CardDraft;
   #line: Line | null = null;
   #stopFollowing: () => void = nothing;
   #pause: () => void = nothing;
   #due = true;
 
   /** @param onChange called after every change, before the subscribers */
-  constructor(later: Later, onChange: (keeper: DraftKeeper) => void) {
+  constructor(kind: CardKind, later: Later, onChange: (keeper: DraftKeeper) => void) {
+    this.#kind = kind;
+    this.#draft = UNTOUCHED[kind];
     this.#later = later;
     this.#onChange = onChange;
   }
@@ -67,8 +70,8 @@ export class DraftKeeper {
     this.#become(change.lost(this.#draft));
     this.#line = line;
     const look = (): void => {
-      const { cardDraft } = line.held();
-      if (cardDraft !== null) this.#become(change.shown(this.#draft, cardDraft));
+      const kept = line.held().cardDrafts[this.#kind];
+      if (kept !== undefined) this.#become(change.shown(this.#draft, kept));
       this.#sendIfDue();
     };
     this.#stopFollowing = line.subscribe(look);
@@ -76,7 +79,7 @@ export class DraftKeeper {
   }
 
   write(part: CardPartId, text: string): void {
-    this.#become(change.written(this.#draft, { ...shownWords(this.#draft), [part]: keepableText(text) }));
+    this.#become(change.written(this.#draft, withPart(shownWords(this.#draft), part, keepableText(text))));
     this.#wait(PAUSE);
   }
 

@@ -1,15 +1,17 @@
+import type { CardKind } from "@footbridge/shared/domain/card/words";
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { unsent } from "../../../app/unsent/unsent.ts";
 import { useHeld, useLine } from "../../../net/LineProvider.tsx";
 import { type CardDraft, UNTOUCHED, type UnsentDraft, unsentOf } from "./card-draft.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 
-/** The keepers by workspace and seat, so that whoever else signs in on this page never meets their words (P1). */
+/** The keepers by workspace, seat and kind of card, so that whoever else signs in on this page never meets their words (P1). */
 const unsaved = new Map<string, DraftKeeper>();
 
 /** Those for whom what an earlier page had put down was looked for already; later this page knows best. */
 const looked = new Map<string, Promise<unknown>>();
 
+/** Where the unsent words of a card are put down. */
 function placeOf(key: string): string {
   return `card ${key}`;
 }
@@ -24,10 +26,11 @@ function lookFor(key: string): Promise<unknown> {
   return found;
 }
 
-function keeperOf(key: string): DraftKeeper {
+function keeperOf(key: string, kind: CardKind): DraftKeeper {
   return (
     unsaved.get(key) ??
     new DraftKeeper(
+      kind,
       (work, milliseconds) => {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
@@ -52,16 +55,16 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved.size > 0) event.preventDefault();
 });
 
-/** What this person is writing on a card, live; the keeper is null until the workspace is here. */
-export function useCardDraft(): { readonly keeper: DraftKeeper | null; readonly draft: CardDraft } {
+/** What this person is writing on a card of a kind, live; the keeper is null until the workspace is here. */
+export function useCardDraft(kind: CardKind): { readonly keeper: DraftKeeper | null; readonly draft: CardDraft } {
   const line = useLine();
   const { workspace } = useHeld();
-  const key = workspace === null ? null : `${workspace.id} ${workspace.seat}`;
+  const key = workspace === null ? null : `${workspace.id} ${workspace.seat} ${kind}`;
   const [keeper, setKeeper] = useState<DraftKeeper | null>(null);
   useLayoutEffect(() => {
     if (key === null) return setKeeper(null);
     let gone = false;
-    const found = keeperOf(key);
+    const found = keeperOf(key, kind);
     found.follow(line);
     void lookFor(key).then((stored) => {
       if (stored !== null) found.restore(stored as UnsentDraft);
@@ -72,7 +75,10 @@ export function useCardDraft(): { readonly keeper: DraftKeeper | null; readonly 
       gone = true;
       found.flush();
     };
-  }, [line, key]);
-  const draft = useSyncExternalStore(keeper?.subscribe ?? (() => () => undefined), keeper?.draft ?? (() => UNTOUCHED));
+  }, [line, key, kind]);
+  const draft = useSyncExternalStore(
+    keeper?.subscribe ?? (() => () => undefined),
+    keeper?.draft ?? (() => UNTOUCHED[kind]),
+  );
   return { keeper, draft };
 }
