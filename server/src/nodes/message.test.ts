@@ -24,8 +24,9 @@ test("[T6] a change is heard as it was told", () => {
 });
 
 test("[T6] every slice there is can be told of", () => {
+  const keys = { keyed: randomUUID(), "of-kind": "slip", round: "check-in-2027-01-17" } as const;
   const slices = Object.entries(SLICES).map(([name, kind]) =>
-    kind === "keyed" ? { name, key: name === "round" ? "check-in-2027-01-17" : randomUUID() } : { name },
+    kind === "single" ? { name } : { name, key: name === "round" ? keys.round : keys[kind] },
   ) as readonly SliceName[];
   const changes = { audience: "own", membership: false, slices } as const;
   expect(heard(changed(node, { workspace, by, changes }))).toMatchObject(changes);
