@@ -18,6 +18,7 @@ export const CHECK_IN_WORDS: SheetWords = {
   groups: {
     appreciation: "Something good first",
     "own-promises": "What I promised",
+    "earlier-change": "A small change from before",
     topic: "One thing to talk about",
     "one-change": "One small change",
     pace: "The pace",
@@ -46,6 +47,17 @@ export const CHECK_IN_WORDS: SheetWords = {
       title: "What I repaired, or will",
       ask: "What did you do to mend it, or what will you do?",
       example: "I came back after half an hour and said what had been going on in me.",
+    },
+    "change-became": {
+      title: "What became of my small change",
+      ask: "If you offered a small change before: what became of it?",
+      hint: "Only of one that was yours. To let it go is fine, and needs no reason.",
+      example: "Someone chose “still on the way”, and tried it for one more week.",
+      options: {
+        done: { label: "It is done" },
+        "on-the-way": { label: "Still on the way" },
+        "let-go": { label: "I let it go" },
+      },
     },
     topic: {
       title: "One thing to talk about",

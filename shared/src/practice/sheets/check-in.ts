@@ -20,6 +20,9 @@ export const OWN_PROMISES = {
   ],
 } as const satisfies PromptGroup;
 
+/** What somebody says of a small change that they offered themselves, at a later check-in. */
+export const BECAME = ["done", "on-the-way", "let-go"] as const;
+
 /** What one asks oneself; it stays one's own for good. */
 export const FOR_ME = {
   id: "for-me",
@@ -35,11 +38,15 @@ export const FOR_ME = {
  */
 export const CHECK_IN = {
   id: "check-in",
-  version: 1,
+  version: 2,
   short: ["appreciation", "own-promises", "pace"],
   groups: [
     APPRECIATION,
     OWN_PROMISES,
+    {
+      id: "earlier-change",
+      prompts: [{ id: "change-became", field: { kind: "choice", options: BECAME }, required: false }],
+    },
     { id: "topic", prompts: [{ id: "topic", field: STORY, required: false }] },
     {
       id: "one-change",
