@@ -1,5 +1,5 @@
 // `npm run demo`: the product with a couple half-way through, on a data folder of its own.
-//   npm run demo                     made anew each time; serves until Ctrl-C
+//   npm run demo                     made anew each time, with five weeks behind them; serves until Ctrl-C
 //   npm run demo -- --keep           goes on with what the last demo left behind
 //   npm run demo -- --export DIR     does the whole main job and writes its files and transcript to DIR
 import { constants, existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,8 +16,9 @@ requireNode(process.versions.node);
 
 const home = join(root, ".footbridge");
 const folder = join(home, "demo");
-/** Holds the addresses of the three workspaces, once they are made. */
+/** Holds the addresses of the workspaces, once they are made. */
 const made = join(folder, "demo.json");
+const DAY = 24 * 60 * 60 * 1000;
 
 await launch(async (stop) => {
   const { keep, export: target } = wishes();
@@ -60,22 +61,39 @@ async function plainly(stop, work) {
  */
 async function show(keep, stop) {
   const { demoCouple } = await import("./couple/couple.ts");
-  const { makeShowcase } = await import("./showcase.ts");
-  const { emptyFolder } = await import("./folder.ts");
-  const there = keep && existsSync(made);
-  if (!there) {
+  if (!keep || !existsSync(made)) {
+    const { emptyFolder } = await import("./folder.ts");
     await emptyFolder(folder).catch((error) => {
       throw error.code === "data-folder-in-use"
         ? new StepError("A demo is running already; stop that one first.")
         : error;
     });
+    writeFileSync(made, JSON.stringify(await make(demoCouple, stop)));
   }
   const product = await startProduct({ dataFolder: folder, stop });
   try {
-    const couple = demoCouple(new Date());
-    if (!there) writeFileSync(made, JSON.stringify(await makeShowcase(product.origin, couple, console.log)));
-    console.log(welcome(product.origin, couple, JSON.parse(readFileSync(made, "utf8"))));
+    console.log(welcome(product.origin, demoCouple(new Date()), JSON.parse(readFileSync(made, "utf8"))));
     return await product.ended;
+  } finally {
+    await product.close();
+  }
+}
+
+/**
+ * Makes the couple on a server whose time begins when they signed, and ends today.
+ *
+ * @param {typeof import("./couple/couple.ts").demoCouple} demoCouple
+ * @param {AbortSignal} stop
+ */
+async function make(demoCouple, stop) {
+  const { makeLivedShowcase } = await import("./showcase.ts");
+  const { DAYS_SINCE, WEEKS } = await import("./couple/weeks.ts");
+  const earlier = new Date(Date.now() - DAYS_SINCE * DAY);
+  const product = await startProduct({ dataFolder: folder, port: "0", moment: earlier.toISOString(), stop });
+  try {
+    const couples = { earlier: demoCouple(earlier), today: demoCouple(new Date()) };
+    const time = { end: () => new Date().toISOString(), moveTo: product.moveTo };
+    return await makeLivedShowcase(product.origin, couples, WEEKS, time, console.log);
   } finally {
     await product.close();
   }
@@ -86,7 +104,7 @@ async function show(keep, stop) {
  *
  * @param {string} origin
  * @param {import("./main-job.ts").MainJobCouple} couple
- * @param {import("./showcase.ts").Showcase} showcase
+ * @param {import("./showcase.ts").LivedShowcase} showcase
  */
 function welcome(origin, couple, showcase) {
   const people = [couple.a, couple.b].map(
@@ -103,6 +121,7 @@ Their workspaces:
   both sealed the first round   ${origin}/w/${showcase.sealed}
   the board, filled             ${origin}/w/${showcase.board}
   a signed agreement            ${origin}/w/${showcase.signed}
+  a trial in its sixth week     ${origin}/w/${showcase.lived}/trial
 
 Ctrl-C stops it.
 `;

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -9,27 +10,38 @@ import { root, StepError } from "../../server/launch/step.mjs";
 const HERE = "Footbridge is here: ";
 
 /**
+ * How Node starts a product whose time can be moved: from its sources, and told over a channel what time it is.
+ *
+ * @param {string} moment ISO 8601, UTC
+ */
+const movable = (moment) => ["--import", "tsx", "--conditions=source", "tests/demo/moved-time.ts", moment];
+
+/**
  * @typedef {object} Product
  * @property {string} origin where it serves
+ * @property {(moment: string) => Promise<void>} moveTo makes it this time there; only where it started at a moment
  * @property {Promise<number>} ended its exit code, once it has ended
  * @property {() => Promise<void>} close stops it, its database too
  */
 
 /**
- * Starts the built product on a data folder of its own, whatever database and keys the environment names.
+ * Starts the product on a data folder of its own, whatever database and keys the environment names: as it was built, or
+ * from its sources at a moment of one's own.
  *
  * @param {object} how
  * @param {string} how.dataFolder absolute path
  * @param {string} [how.port] the one that PORT names, or the usual one, unless given; 0 lets the system choose
+ * @param {string} [how.moment] the time that it is there, ISO 8601 UTC; the time that it is unless given
  * @param {AbortSignal} how.stop stops it when aborted
  * @returns {Promise<Product>}
  * @throws {StepError} when it ends before it serves; why stands above
  */
-export async function startProduct({ dataFolder, port, stop }) {
+export async function startProduct({ dataFolder, port, moment, stop }) {
   stop.throwIfAborted();
-  const child = spawn(process.execPath, ["--enable-source-maps", "server/dist/main.js"], {
+  const program = moment === undefined ? ["--enable-source-maps", "server/dist/main.js"] : movable(moment);
+  const child = spawn(process.execPath, program, {
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", ...(moment === undefined ? [] : /** @type {const} */ (["ipc"]))],
     env: {
       ...process.env,
       ...(port === undefined ? {} : { PORT: port }),
@@ -62,6 +74,11 @@ export async function startProduct({ dataFolder, port, stop }) {
   return {
     origin,
     ended,
+    moveTo: async (to) => {
+      const moved = once(child, "message");
+      child.send(to);
+      await moved;
+    },
     close: async () => {
       onStop();
       await ended;
