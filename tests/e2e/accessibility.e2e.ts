@@ -179,6 +179,8 @@ describe("every screen, in light and in dark, passes axe and fits a screen 320 p
     await tour.goSee(`${signed}/revisions/1/print`, "a version on paper", "On paper");
     await tour.goSee(`/w/${showcase.signed}/trial`, "the trial", "The trial");
     await tour.goSee(`/w/${showcase.board}/trial`, "no trial yet", "Nothing is signed yet");
+    await tour.goSee(`/w/${showcase.signed}/timeline`, "a trial to come, over time", "Over time");
+    await tour.goSee(`/w/${showcase.board}/timeline`, "nothing over time yet", "Nothing to look back on yet");
     expect(tour.found).toStrictEqual([]);
   });
 

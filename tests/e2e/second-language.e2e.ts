@@ -152,9 +152,11 @@ describe("a language that is dropped in as a folder", () => {
       `${board}/agreement`,
       `${board}/agreement?section=boundaries`,
       `${board}/agreement/sign`,
+      `${board}/timeline`,
       `${signed}/agreement`,
       `${signed}/agreement/sign`,
       `${signed}/agreement/revisions/1`,
+      `${signed}/timeline`,
     ])
       found.push(...(await look(page, path)));
     found.push(...(await lookAtSigning(page, signed ?? "")));

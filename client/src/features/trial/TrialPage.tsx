@@ -11,6 +11,7 @@ import { fill } from "../../words/fill.ts";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
 import { BackToPath } from "../round/BackToPath.tsx";
 import { boardAddress } from "../round/place.ts";
+import { TimelineLink } from "../timeline/TimelineLink.tsx";
 import { ComingPart } from "./ComingPart.tsx";
 import { EarlierPart } from "./EarlierPart.tsx";
 import { EndingPart } from "./EndingPart.tsx";
@@ -50,6 +51,7 @@ function Trial({ workspace, trial }: { readonly workspace: WorkspaceView; readon
           </>
         )}
         <EarlierPart workspace={workspace.id} before={before} />
+        <TimelineLink workspace={workspace.id} />
         <MirrorLink workspace={workspace} />
       </Stack>
     </Sheet>

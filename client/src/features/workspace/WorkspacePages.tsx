@@ -68,6 +68,10 @@ const TrialPage = lazyPage(
   () => import("../trial/TrialPage.tsx"),
   (module) => module.TrialPage,
 );
+const TimelinePage = lazyPage(
+  () => import("../timeline/TimelinePage.tsx"),
+  (module) => module.TimelinePage,
+);
 const MirrorPage = lazyPage(
   () => import("../mirror/MirrorPage.tsx"),
   (module) => module.MirrorPage,
@@ -221,6 +225,9 @@ function Pages({ base }: { readonly base: string }) {
       </Route>
       <Route path={`${base}/trial`}>
         <TrialPage />
+      </Route>
+      <Route path={`${base}/timeline`}>
+        <TimelinePage />
       </Route>
       <Route path={`${base}/mirror`}>
         <MirrorPage />

@@ -1,0 +1,4 @@
+/** What both opened over time. */
+export function timelineAddress(workspace: string): string {
+  return `/w/${workspace}/timeline`;
+}

@@ -1,0 +1,36 @@
+import { type OccurringId, occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { roundsOf, type TrialView } from "@footbridge/shared/domain/trial/view";
+import type { OpenRound } from "./open-rounds.ts";
+
+/** `held`: both opened it. `not-held`: its time went by. `here`: it can be held now. `to-come`: it cannot be begun yet. */
+export type DayStanding = "held" | "not-held" | "here" | "to-come";
+
+/** A day that two people agreed on for a check-in, a midpoint or a decision. */
+export interface Day {
+  readonly round: string;
+  readonly kind: OccurringId;
+  /** YYYY-MM-DD where it was agreed on. */
+  readonly date: string;
+  readonly standing: DayStanding;
+}
+
+/**
+ * The days of a trial, the first one first. Whoever did not come to one that was not held stands nowhere.
+ * @param now ISO 8601 UTC
+ */
+export function daysOf(trial: TrialView, open: readonly OpenRound[], now: string): readonly Day[] {
+  const held = new Set(open.map(({ round }) => round));
+  return roundsOf(trial)
+    .flatMap(({ round, opens, closes }): readonly Day[] => {
+      const occurrence = occurrenceOf(round);
+      if (occurrence === undefined) return [];
+      const standing = held.has(round) ? "held" : closes <= now ? "not-held" : opens <= now ? "here" : "to-come";
+      return [{ round, ...occurrence, standing }];
+    })
+    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+}
+
+/** Whether anything was, so far: before that there is nothing to look back on. */
+export function anythingWas(days: readonly Day[]): boolean {
+  return days.some(({ standing }) => standing === "held" || standing === "not-held");
+}
