@@ -68,6 +68,7 @@ const card = fc.record({
   how: fc.constantFrom("write" as const, "tell" as const, "open" as const),
   words,
 });
+const mutter = fc.record({ does: fc.constant("mutter" as const), words });
 const mark = fc.record({ does: fc.constant("mark" as const), phrase: index, mark: index });
 const key = fc.record({
   does: fc.constant("key" as const),
@@ -93,7 +94,7 @@ const secret: fc.Arbitrary<Secret> = fc.oneof(
   { weight: 4, arbitrary: key },
   { weight: 4, arbitrary: seeNews },
   { weight: 6, arbitrary: wouldGoOn },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant("mutter" as const), words }) },
+  { weight: 3, arbitrary: mutter },
   { weight: 16, arbitrary: secretVisit },
 );
 
@@ -118,14 +119,31 @@ const held: fc.Arbitrary<Held> = fc.oneof(
   },
 );
 
+function made(steps: fc.Arbitrary<readonly Secret[]>): fc.Arbitrary<Secrets> {
+  return fc.record({
+    steps,
+    held: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: held }),
+    ahead: fc.constantFrom(10, 20_000, 600_000, 3_000_000),
+    borrowsIds: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    backwards: fc.boolean(),
+  });
+}
+
 /** What Ana does in one world. */
-export const secrets: fc.Arbitrary<Secrets> = fc.record({
-  steps: fc.oneof(
+export const secrets: fc.Arbitrary<Secrets> = made(
+  fc.oneof(
     { weight: 6, arbitrary: fc.array(secret, { maxLength: 3 }) },
     { weight: 1, arbitrary: fc.array(secretVisit, { minLength: 1, maxLength: 3 }) },
   ),
-  held: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: held }),
-  ahead: fc.constantFrom(10, 20_000, 600_000, 3_000_000),
-  borrowsIds: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  backwards: fc.boolean(),
-});
+);
+
+function only(kind: fc.Arbitrary<Secret>): fc.Arbitrary<Secrets> {
+  return made(fc.array(kind, { maxLength: 2 }));
+}
+
+/** What Ana does in one world, where all of it is of one kind: chance alone seldom looks long enough at one place. */
+export const secretsAbout = {
+  cards: only(card),
+  listening: only(fc.oneof(mutter, secretVisit)),
+  coming: only(secretVisit),
+};

@@ -1,7 +1,7 @@
 import { SHEET_IDS, type SheetId } from "@footbridge/shared/practice/sheets";
 import fc from "fast-check";
 import { MIRROR_AT } from "./paths.ts";
-import { index, keepOwn, ownDeed, round, secrets, words } from "./secrets.ts";
+import { index, keepOwn, ownDeed, round, secrets, secretsAbout, words } from "./secrets.ts";
 import {
   type Act,
   type AgreementStep,
@@ -13,6 +13,7 @@ import {
   MIDPOINT,
   type RoundAct,
   type SceneName,
+  type Secrets,
   type SpaceStep,
   type Story,
   type TimeoutStep,
@@ -123,8 +124,8 @@ const ACTS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary
   { weight: 2, arbitrary: meetingAct },
 ];
 
-function beatThen(act: fc.Arbitrary<Act>): fc.Arbitrary<Beat> {
-  return fc.record({ secrets: fc.tuple(secrets, secrets), meanwhile: fc.boolean(), afterwards: act });
+function beatThen(act: fc.Arbitrary<Act>, before: fc.Arbitrary<Secrets> = secrets): fc.Arbitrary<Beat> {
+  return fc.record({ secrets: fc.tuple(before, before), meanwhile: fc.boolean(), afterwards: act });
 }
 
 function beatsOf(act: fc.Arbitrary<Act>): fc.Arbitrary<readonly Beat[]> {
@@ -155,6 +156,7 @@ const cardOf = (by: Who, step: CardStep): Act => ({ does: "card", by, step, card
 const marked = (anas: number, mark: number): Act => ({ does: "mark", by: "ben", phrase: 0, mark, anas });
 const listened = (how: number): Act => ({ does: "listening", how, words: "I heard that it was late." });
 
+const boardOf = (by: Who): Act => ({ does: "board", by, move: { does: "propose", section: 0, words: "slowly" } });
 const ASK_TO_MEET: Act = { does: "meeting", step: "ask" };
 
 /** What chance seldom puts together: the ways in which two people come to a reveal, and turn back from it. */
@@ -172,8 +174,8 @@ const PATHS: readonly (readonly Act[])[] = [
   [ASK_TO_MEET, { does: "visit", visit: "refresh" }, { does: "meeting", step: "take-back" }],
 ];
 
-function beatsAlong(paths: readonly (readonly Act[])[]): fc.Arbitrary<readonly Beat[]> {
-  return fc.constantFrom(...paths).chain((acts) => fc.tuple(...acts.map((act) => beatThen(fc.constant(act)))));
+function beatsAlong(paths: readonly (readonly Act[])[], before = secrets): fc.Arbitrary<readonly Beat[]> {
+  return fc.constantFrom(...paths).chain((acts) => fc.tuple(...acts.map((act) => beatThen(fc.constant(act), before))));
 }
 
 const path = beatsAlong(PATHS);
@@ -192,9 +194,23 @@ const THROUGH_APART: readonly (readonly Act[])[] = [
   [over("open"), { does: "own-deed", deed: { does: "write", ...round0, prompt: 0, words: "mine" } }],
 ];
 
-const pathThroughApart = beatsAlong(THROUGH_APART);
+const pathThroughApart = fc.oneof(beatsAlong(THROUGH_APART), beatsAlong(THROUGH_APART, secretsAbout.coming));
 
-const boardOf = (by: Who): Act => ({ does: "board", by, move: { does: "propose", section: 0, words: "slowly" } });
+/** Ben gives a card, or both listen to each other, while Ana does by herself what belongs to that. */
+const ABOUT_CARDS: readonly (readonly Act[])[] = [
+  [cardOf("ben", "write"), cardOf("ben", "give"), cardOf("ana", "wish"), cardOf("ben", "open-together")],
+  [cardOf("ana", "wish"), cardOf("ana", "take-wish-back"), visiting("refresh")],
+];
+const ABOUT_LISTENING: readonly (readonly Act[])[] = [
+  [listened(1), listened(1), boardOf("ana"), visiting("refresh")],
+  [listened(1), visiting("refresh"), listened(0), visiting("come-back")],
+];
+
+const pathAboutOne = fc.oneof(
+  beatsAlong(ABOUT_CARDS, secretsAbout.cards),
+  beatsAlong(ABOUT_LISTENING, secretsAbout.listening),
+);
+
 const step = (by: Who, what: AgreementStep): Act => ({ does: "agreement", by, step: what, key: 0 });
 
 /** A new version of what was signed, with the keys that both offered. */
@@ -275,6 +291,14 @@ export const stories: fc.Arbitrary<Story> = fc.oneof(
         { weight: 1, arbitrary: path },
         { weight: 2, arbitrary: overAndOver },
       ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      scene: fc.constant("opened" as const),
+      rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
+      beats: pathAboutOne,
     }),
   },
   {
