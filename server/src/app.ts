@@ -48,6 +48,8 @@ export interface AppDeps {
   readonly accountLimits?: AccountLimits;
   /** How other servers on the same database are joined, as the login `footbridge_app`; there are none unless given. */
   readonly nodes?: pg.ClientConfig;
+  /** The folder of the built pages; those that were built beside this server unless given. */
+  readonly pages?: string;
   /** Counts what a host may watch; nothing is counted unless given. */
   readonly metrics?: Metrics;
   /** Writes one line per refused or failed request: codes only. */
@@ -139,7 +141,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   privatePageRoutes(http, workspaceDeps, pace);
   calendarRoutes(http, workspaceDeps, pace);
   myDataRoutes(http, workspaceDeps, pace);
-  await serveClient(http);
+  await serveClient(http, deps.pages);
   await http.ready();
 
   const nodes =

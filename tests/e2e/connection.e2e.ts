@@ -4,6 +4,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Strait } from "../support/strait.ts";
 import { arrive } from "./arriving.ts";
+import { inspect } from "./inspecting.ts";
 import { beginRound } from "./rounds.ts";
 import { openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
@@ -38,6 +39,13 @@ const field = (): Locator => page.getByLabel(EN.sheets["own-part"].prompts["my-p
 const notice = (title: string): Locator => page.getByRole("status").getByText(title, { exact: true });
 const AWAY = "The connection is away";
 
+const found: string[] = [];
+const look = async (screen: string): Promise<void> => {
+  const lines = await inspect(page, screen);
+  // What lies half under a notice counts as too small there; it can be scrolled from under it.
+  found.push(...lines.filter((line) => !line.includes(" target-size: ")));
+};
+
 /** What the page asks again after a reload: that it is saved is seen from a fresh page. */
 async function savedIs(words: string): Promise<void> {
   await page.getByText("Saved", { exact: true }).waitFor();
@@ -71,6 +79,7 @@ describe("a connection that is not as it should be", () => {
     await notice(AWAY).waitFor();
     await field().fill("Written while it was away.");
     await page.getByText("It is kept here, and sent when the connection is back.").waitFor();
+    await look("a connection that is away");
     strait.manner = "open";
     await page.getByRole("button", { name: "Try now" }).click();
     await notice(AWAY).waitFor({ state: "detached" });
@@ -91,6 +100,7 @@ describe("a connection that is not as it should be", () => {
     strait.manner = "portal";
     strait.cut();
     await notice("This network wants something first").waitFor();
+    await look("a network that answers in our place");
     strait.manner = "open";
     await page.getByRole("button", { name: "Try now" }).click();
     await notice("This network wants something first").waitFor({ state: "detached" });
@@ -153,6 +163,7 @@ describe("a connection that is not as it should be", () => {
     renewed = true;
     strait.cut();
     await notice("There is a newer version of this page").waitFor();
+    await look("a page that is older than the server");
     expect(await field().inputValue()).toBe("Typed in the page of yesterday.");
     renewed = false;
     await page.getByRole("button", { name: "Load this page again" }).click();
@@ -172,9 +183,11 @@ describe("a connection that is not as it should be", () => {
       .first()
       .waitFor();
     await notice("You are signed out here").waitFor();
+    await look("a page that was signed out elsewhere");
     expect(await field().inputValue()).toBe("Still standing here.");
     await page.getByRole("button", { name: "Sign in again" }).click();
     await page.getByLabel("E-mail address").waitFor();
+    expect(found).toStrictEqual([]);
     expect(theatre.complaints.filter((each) => !/net::ERR_(CONNECTION|EMPTY|SOCKET)_/.test(each))).toStrictEqual([]);
   });
 });

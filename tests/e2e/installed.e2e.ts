@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
 import type { BrowserContext, Page } from "playwright-core";
@@ -8,7 +9,7 @@ import { inspect } from "./inspecting.ts";
 import { beginRound, throughRound } from "./rounds.ts";
 import { openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
-const WORKER = join(import.meta.dirname, "../../client/dist/worker.js");
+const BUILT = join(import.meta.dirname, "../../client/dist");
 const PHRASE = "Could we go a little slower, please?";
 const CANARY = "canary: what stands in no cache.";
 const LIBRARY = "Grounding";
@@ -18,9 +19,13 @@ let page: Page;
 let context: BrowserContext;
 let room: string;
 let found: string[];
+/** A copy of the built pages: one of them changes here, and everybody else's stay. */
+let pages: string;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  pages = await mkdtemp(join(tmpdir(), "footbridge-pages-"));
+  await cp(BUILT, pages, { recursive: true });
+  theatre = await openTheatre(undefined, pages);
   const [a, b] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(PHONE)]);
   ({ page, context } = a);
   await arrive(page, b.page, { a: "Sam", b: "Mika" });
@@ -39,6 +44,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await theatre.close();
+  await rm(pages, { recursive: true, force: true });
 });
 
 /** The worker that keeps pages at hand is there and has all it keeps. */
@@ -160,28 +166,26 @@ describe("the product as an app", () => {
 
   it("[P13d] offers a newer version in one line, which waits until everything that is typed is saved", async () => {
     const field = page.getByLabel(EN.sheets["own-part"].prompts["my-part"]?.ask ?? "", { exact: true });
-    const present = await readFile(WORKER, "utf8");
-    try {
-      await page.goto(`${room}/round/own-part?at=1`);
-      await field.waitFor();
-      await workerAtWork(page);
-      await writeFile(WORKER, present.replace(/const VERSION = "[^"]*"/, 'const VERSION = "of-tomorrow"'));
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration("/"))?.update());
-      await page.getByText("There is a newer version of Footbridge.").waitFor();
-      await context.setOffline(true);
-      await field.fill("Typed while a newer version waited.");
-      await page.getByRole("button", { name: "Use it now" }).click();
-      await page.getByText("The newer version comes as soon as everything you wrote is saved.").waitFor();
-      expect(await field.inputValue()).toBe("Typed while a newer version waited.");
-      const loaded = page.waitForEvent("load");
-      await context.setOffline(false);
-      await loaded;
-      await page.getByText("Saved", { exact: true }).waitFor();
-      expect(await field.inputValue()).toBe("Typed while a newer version waited.");
-      await expect.poll(async () => (await cached(page)).names).toStrictEqual(["shell-of-tomorrow"]);
-    } finally {
-      await writeFile(WORKER, present);
-    }
+    const worker = join(pages, "worker.js");
+    const present = await readFile(worker, "utf8");
+    await page.goto(`${room}/round/own-part?at=1`);
+    await field.waitFor();
+    await workerAtWork(page);
+    await writeFile(worker, present.replace(/const VERSION = "[^"]*"/, 'const VERSION = "of-tomorrow"'));
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration("/"))?.update());
+    await page.getByText("There is a newer version of Footbridge.").waitFor();
+    await context.setOffline(true);
+    await field.fill("Typed while a newer version waited.");
+    await page.getByRole("button", { name: "Use it now" }).click();
+    await page.getByText("The newer version comes as soon as everything you wrote is saved.").waitFor();
+    expect(await inspect(page, "a newer version that waits")).toStrictEqual([]);
+    expect(await field.inputValue()).toBe("Typed while a newer version waited.");
+    const loaded = page.waitForEvent("load");
+    await context.setOffline(false);
+    await loaded;
+    await page.getByText("Saved", { exact: true }).waitFor();
+    expect(await field.inputValue()).toBe("Typed while a newer version waited.");
+    await expect.poll(async () => (await cached(page)).names).toStrictEqual(["shell-of-tomorrow"]);
   });
 
   it("[P13c] lets go of all of it when its person signs out", async () => {

@@ -35,9 +35,10 @@ const EXPECTED =
 /**
  * Opens the theatre.
  * @param inputs time and randomness of the server, where a test gives them
+ * @param pages the folder of the built pages, where a test changes something in it
  */
-export async function openTheatre(inputs?: Inputs): Promise<Theatre> {
-  const server = await runServer(inputs);
+export async function openTheatre(inputs?: Inputs, pages?: string): Promise<Theatre> {
+  const server = await runServer(inputs, undefined, pages);
   const browser: Browser = await launchBrowser();
   const complaints: string[] = [];
   return {

@@ -146,4 +146,5 @@ export const secretsAbout = {
   cards: only(card),
   listening: only(fc.oneof(mutter, secretVisit)),
   coming: only(secretVisit),
+  meetings: only(fc.oneof({ weight: 3, arbitrary: notNow }, { weight: 1, arbitrary: secretVisit })),
 };

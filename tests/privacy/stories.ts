@@ -196,7 +196,7 @@ const THROUGH_APART: readonly (readonly Act[])[] = [
 
 const pathThroughApart = fc.oneof(beatsAlong(THROUGH_APART), beatsAlong(THROUGH_APART, secretsAbout.coming));
 
-/** Ben gives a card, or both listen to each other, while Ana does by herself what belongs to that. */
+/** Ben gives a card, both listen to each other, or Ben asks to meet, while Ana does by herself what belongs to that. */
 const ABOUT_CARDS: readonly (readonly Act[])[] = [
   [cardOf("ben", "write"), cardOf("ben", "give"), cardOf("ana", "wish"), cardOf("ben", "open-together")],
   [cardOf("ana", "wish"), cardOf("ana", "take-wish-back"), visiting("refresh")],
@@ -206,7 +206,13 @@ const ABOUT_LISTENING: readonly (readonly Act[])[] = [
   [listened(1), visiting("refresh"), listened(0), visiting("come-back")],
 ];
 
+const ABOUT_MEETINGS: readonly (readonly Act[])[] = [
+  [ASK_TO_MEET, visiting("refresh"), boardOf("ben")],
+  [ASK_TO_MEET, visiting("refresh"), { does: "meeting", step: "take-back" }, visiting("come-back")],
+];
+
 const pathAboutOne = fc.oneof(
+  beatsAlong(ABOUT_MEETINGS, secretsAbout.meetings),
   beatsAlong(ABOUT_CARDS, secretsAbout.cards),
   beatsAlong(ABOUT_LISTENING, secretsAbout.listening),
 );

@@ -36,10 +36,12 @@ async function saltKey(owner: pg.Pool, master: HeldMasterKey): Promise<Buffer> {
  * Starts a server for a test file.
  * @param inputs time and randomness, where a test gives them
  * @param made the database; a fresh one unless given
+ * @param pages the folder of the built pages; everybody's unless given
  */
 export async function runServer(
   inputs: Inputs = SYSTEM_INPUTS,
   made: Promise<FreshDatabase> = freshDatabase(),
+  pages?: string,
 ): Promise<RunningServer> {
   const database = await made;
   const pool = new pg.Pool({
@@ -51,7 +53,8 @@ export async function runServer(
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
   const master = masterKeyFrom(randomBytes(32));
-  const started = await listenOnLoopback({ pool, master, inputs });
+  const deps = { pool, master, inputs, ...(pages === undefined ? {} : { pages }) };
+  const started = await listenOnLoopback(deps);
   const { origin } = started;
   let { app } = started;
   const key = await saltKey(owner, master);
@@ -68,7 +71,7 @@ export async function runServer(
       createHmac("sha256", key).update(`${workspace}/${round}/${times}`).digest("hex"),
     restart: async () => {
       await app.close();
-      ({ app } = await listenOnLoopback({ pool, master, inputs }, Number(new URL(origin).port)));
+      ({ app } = await listenOnLoopback(deps, Number(new URL(origin).port)));
     },
     close: async () => {
       await app.close();

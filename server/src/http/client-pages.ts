@@ -6,7 +6,8 @@ import type { FastifyInstance } from "fastify";
 import { hasNoPages } from "./no-store.ts";
 import { answerNotFound } from "./not-found.ts";
 
-const CLIENT = fileURLToPath(new URL("../../../client/dist", import.meta.url));
+/** The pages that were built beside this server. */
+const BUILT_HERE = fileURLToPath(new URL("../../../client/dist", import.meta.url));
 /** The cookie in which a browser keeps the language that was chosen there; it says nothing else. */
 const CHOSEN = /(?:^|;\s*)language=([A-Za-z0-9-]{2,35})(?:;|$)/;
 
@@ -42,10 +43,13 @@ export function isShellWorker(path: string): boolean {
   return path.endsWith(`${sep}worker.js`) && !path.endsWith(`${sep}away${sep}worker.js`);
 }
 
-/** The client's files; every address that is neither a file nor one without pages is a page of the client. */
-export async function serveClient(http: FastifyInstance): Promise<void> {
+/**
+ * The client's files; every address that is neither a file nor one without pages is a page of the client.
+ * @param root the folder of the built pages; those that were built beside this server unless given
+ */
+export async function serveClient(http: FastifyInstance, root = BUILT_HERE): Promise<void> {
   await http.register(fastifyStatic, {
-    root: CLIENT,
+    root,
     wildcard: false,
     index: false,
     cacheControl: false,
@@ -59,8 +63,8 @@ export async function serveClient(http: FastifyInstance): Promise<void> {
   });
   http.setNotFoundHandler((request, reply) => {
     if (!["GET", "HEAD"].includes(request.method) || hasNoPages(request.url)) return answerNotFound(request, reply);
-    const away = awayPageAt(request.url, CLIENT);
+    const away = awayPageAt(request.url, root);
     if (away !== undefined) return reply.sendFile(away);
-    return reply.header("vary", "cookie").sendFile(pageFor(request.headers.cookie, CLIENT));
+    return reply.header("vary", "cookie").sendFile(pageFor(request.headers.cookie, root));
   });
 }

@@ -2,7 +2,6 @@ import { before, instead, type Plant } from "./plant.ts";
 
 const SQL = "migrations/0019_meetings.sql";
 const COMMAND = "server/src/workspaces/commands/meeting.ts";
-const MEETINGS = "server/src/workspaces/meetings.ts";
 
 /** Leaks of what somebody does about meetings alone. */
 export const MEETING_PLANTS: readonly Plant[] = [
@@ -27,9 +26,11 @@ export const MEETING_PLANTS: readonly Plant[] = [
     tells: "when the other was here last",
     edits: [
       before(
-        MEETINGS,
-        "  return meetingView(meeting, presence, own, seat, now);",
-        "  if (meeting.running === null) await enterMeeting(tx, workspace, seat, workspace, new Date(now));\n",
+        "server/src/workspaces/execute.ts",
+        "        const result = await run(command, ground)",
+        `        await tx.execute(sql\`insert into footbridge.meeting_presence (workspace_id, seat, meeting, entered_at)
+          values (\${workspace}, \${loaded.seat}, \${workspace}, \${now.toISOString()}::timestamptz)
+          on conflict (workspace_id, seat) do update set entered_at = excluded.entered_at\`);\n`,
       ),
       instead(SQL, "is not null and meeting = footbridge.my_meeting(workspace_id))", "is not null)"),
     ],
