@@ -51,7 +51,7 @@ async function serve(
   databaseEnded: Promise<string> | undefined,
 ): Promise<void> {
   const password = master.password("app-login");
-  await migrate(adminUrl, password);
+  await migrate(adminUrl, password, { held: master });
   const connectionString = appUrl(adminUrl, password);
   const pool = openPool(connectionString);
   const metrics = env.metricsPort === undefined ? undefined : openMetrics();

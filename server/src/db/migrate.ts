@@ -3,6 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { connectError, StartError } from "../start-error.ts";
+import type { HeldMasterKey } from "./keys/master-key.ts";
+import { demandHeld } from "./keys/open-master-key.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../migrations/", import.meta.url));
 /** Any fixed number: one migration at a time on a database. */
@@ -51,14 +53,34 @@ async function applyMissing(client: pg.Client, upTo: number): Promise<void> {
 }
 
 /**
+ * A server that was started with the key of another place would take the login of those who are at work away from them: it is
+ * found out before anything is changed.
+ */
+async function demandItsKeys(client: pg.Client, held: Pick<HeldMasterKey, "holds">): Promise<void> {
+  const { rows: tables } = await client.query("select to_regclass('footbridge.master_keys') as found");
+  if (tables[0].found === null) return;
+  const { rows } = await client.query<{ id: Buffer }>("select id from footbridge.master_keys");
+  demandHeld(
+    rows.map(({ id }) => id),
+    held,
+  );
+}
+
+/**
  * Brings a database up to date and gives the server's login its password.
  *
  * @param adminUrl connection string of a role that may create roles and schemas
  * @param appPassword password for the login `footbridge_app`
- * @param upTo how many migrations of the first are meant; all unless given
- * @throws StartError when the database cannot be reached or was made by another version
+ * @param how.upTo how many migrations of the first are meant; all unless given
+ * @param how.held the master keys that are here; unless given, the database is one that has none yet
+ * @throws StartError when the database cannot be reached, was made by another version, or is wrapped by a key that is not held:
+ *   then nothing in it was changed
  */
-export async function migrate(adminUrl: string, appPassword: string, upTo = Number.POSITIVE_INFINITY): Promise<void> {
+export async function migrate(
+  adminUrl: string,
+  appPassword: string,
+  { upTo = Number.POSITIVE_INFINITY, held }: { upTo?: number; held?: Pick<HeldMasterKey, "holds"> } = {},
+): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   try {
     await client.connect();
@@ -67,6 +89,7 @@ export async function migrate(adminUrl: string, appPassword: string, upTo = Numb
   }
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    if (held !== undefined) await demandItsKeys(client, held);
     await applyMissing(client, upTo);
     await client.query(`alter role footbridge_app password ${client.escapeLiteral(appPassword)}`);
   } finally {

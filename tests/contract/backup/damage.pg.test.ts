@@ -22,7 +22,7 @@ let source: string;
 /** A migrated database with a name of a master key in it. */
 async function madeDatabase(upTo?: number): Promise<string> {
   const url = await emptyDatabase(postgres.server.url);
-  await migrate(url, master.password("app-login"), upTo);
+  await migrate(url, master.password("app-login"), upTo === undefined ? {} : { upTo });
   await asOwner(url, (client) => client.query("insert into footbridge.master_keys (id) values ($1)", [master.name]));
   return url;
 }

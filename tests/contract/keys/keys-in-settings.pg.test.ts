@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../../../server/src/db/embedded/free-port.ts";
 import { type Embedded, startEmbedded } from "../../../server/src/db/embedded/start-embedded.ts";
@@ -94,4 +95,24 @@ test("[P6] a server that is started with the old key alone says so, and serves n
   ]);
   await restart(holdsNew);
   expect((await ana.request("GET", "/healthz")).status).toBe(200);
+});
+
+test("[P6] a server that is started with the key of another place takes nothing away from one that is at work", async () => {
+  const before = await me();
+  const passwordOf = async (): Promise<unknown> => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query("select rolpassword from pg_authid where rolname = 'footbridge_app'");
+    await client.end();
+    return rows[0].rolpassword;
+  };
+  const login = await passwordOf();
+  const elsewhere = { FOOTBRIDGE_MASTER_KEY: randomBytes(32).toString("hex"), PORT: String(await freePort()) };
+  const { code, errors } = await program("main.ts", elsewhere).ended();
+  expect([code, errors.split(".")[0]]).toEqual([
+    1,
+    "This database holds keys that are wrapped by a master key which is not here",
+  ]);
+  expect(await passwordOf()).toBe(login);
+  expect(await me()).toEqual(before);
 });

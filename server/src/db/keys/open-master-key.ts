@@ -9,10 +9,13 @@ const ROOT_BYTES = 32;
 /** The place of the wrapped root secret. */
 export const ROOT_BINDING: readonly string[] = ["root_secrets", "wrapped"];
 
-/** Nothing is written under a key whose fellows cannot be read: that would lock half of the people out. */
-async function demandHeld(tx: Tx, held: HeldMasterKey): Promise<void> {
-  const inUse = await tx.select().from(masterKeys);
-  if (inUse.every(({ id }) => held.holds(id))) return;
+/**
+ * Nothing is written under a key whose fellows cannot be read: that would lock half of the people out.
+ * @param inUse the names of the master keys by which something in a database is wrapped
+ * @throws StartError "master-key-bad" when one of them is not held
+ */
+export function demandHeld(inUse: readonly Buffer[], held: Pick<HeldMasterKey, "holds">): void {
+  if (inUse.every((id) => held.holds(id))) return;
   throw new StartError(
     "master-key-bad",
     "This database holds keys that are wrapped by a master key which is not here. Put back the key it was made with; while the key is being changed, both are needed (npm run keys:rotate -- --help).",
@@ -41,7 +44,11 @@ async function rootSecret(tx: Tx, held: HeldMasterKey, entropy: Entropy): Promis
  */
 export function openMasterKey(door: Door, held: HeldMasterKey, entropy: Entropy): Promise<MasterKey> {
   return door.asMaintenance(async (tx) => {
-    await demandHeld(tx, held);
+    const inUse = await tx.select().from(masterKeys);
+    demandHeld(
+      inUse.map(({ id }) => id),
+      held,
+    );
     await tx.insert(masterKeys).values({ id: held.name }).onConflictDoNothing();
     const root = await rootSecret(tx, held, entropy);
     const derive = (purpose: Parameters<MasterKey["fingerprint"]>[0]): Buffer =>

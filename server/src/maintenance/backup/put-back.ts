@@ -45,7 +45,7 @@ export async function putBack({ path, held, adminUrl }: PutBackOptions): Promise
     await demandSight(client);
     await demandEmpty(client, totals);
     const password = held.password("app-login");
-    await migrate(url, password, totals.migrations.length);
+    await migrate(url, password, { upTo: totals.migrations.length });
     await client.query("begin");
     await client.query(ONE_WAY_OF_WRITING);
     await load(client, recordsIn(path, held));
