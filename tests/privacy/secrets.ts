@@ -119,10 +119,14 @@ const held: fc.Arbitrary<Held> = fc.oneof(
   },
 );
 
-function made(steps: fc.Arbitrary<readonly Secret[]>): fc.Arbitrary<Secrets> {
+function made(
+  steps: fc.Arbitrary<readonly Secret[]>,
+  inTheMiddle: fc.Arbitrary<Held> = held,
+  seldom = 7,
+): fc.Arbitrary<Secrets> {
   return fc.record({
     steps,
-    held: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: held }),
+    held: fc.oneof({ weight: seldom, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: inTheMiddle }),
     ahead: fc.constantFrom(10, 20_000, 600_000, 3_000_000),
     borrowsIds: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     backwards: fc.boolean(),
@@ -141,9 +145,18 @@ function only(kind: fc.Arbitrary<Secret>): fc.Arbitrary<Secrets> {
   return made(fc.array(kind, { maxLength: 2 }));
 }
 
+/** The same, and often one of them stays in the middle of its transaction. */
+function onlyAndHeld<Own extends Extract<Held, { what: "own" }>["secret"]>(
+  kind: fc.Arbitrary<Own>,
+): fc.Arbitrary<Secrets> {
+  const inTheMiddle = fc.record({ what: fc.constant("own" as const), secret: kind });
+  return made(fc.array(kind, { maxLength: 2 }), inTheMiddle, 2);
+}
+
 /** What Ana does in one world, where all of it is of one kind: chance alone seldom looks long enough at one place. */
 export const secretsAbout = {
-  cards: only(card),
+  cards: onlyAndHeld(card),
+  pauses: onlyAndHeld(wouldGoOn),
   listening: only(fc.oneof(mutter, secretVisit)),
   coming: only(secretVisit),
   meetings: only(fc.oneof({ weight: 3, arbitrary: notNow }, { weight: 1, arbitrary: secretVisit })),

@@ -128,8 +128,8 @@ function beatThen(act: fc.Arbitrary<Act>, before: fc.Arbitrary<Secrets> = secret
   return fc.record({ secrets: fc.tuple(before, before), meanwhile: fc.boolean(), afterwards: act });
 }
 
-function beatsOf(act: fc.Arbitrary<Act>): fc.Arbitrary<readonly Beat[]> {
-  return fc.array(beatThen(act), { minLength: 1, maxLength: 4 });
+function beatsOf(act: fc.Arbitrary<Act>, before = secrets): fc.Arbitrary<readonly Beat[]> {
+  return fc.array(beatThen(act, before), { minLength: 1, maxLength: 4 });
 }
 
 const scene: fc.Arbitrary<SceneName> = fc.oneof(
@@ -328,7 +328,7 @@ export const stories: fc.Arbitrary<Story> = fc.oneof(
     arbitrary: fc.record({
       scene: fc.constant("paused" as const),
       rounds: fc.tuple(sheet, fc.constantFrom(...SHEET_IDS)),
-      beats: beatsOf(pausing),
+      beats: fc.oneof(beatsOf(pausing), beatsOf(pausing, secretsAbout.pauses)),
     }),
   },
   {

@@ -8,7 +8,11 @@ export const MEETING_PLANTS: readonly Plant[] = [
   {
     name: "a question that was put away calls everyone",
     tells: "that the other saw the question, and when they put it away",
-    edits: [instead(COMMAND, 'audience: own ? "own" : "both"', 'audience: "both"')],
+    // A page is not sent what it holds already: that fence has to be down as well.
+    edits: [
+      instead(COMMAND, 'audience: own ? "own" : "both"', 'audience: "both"'),
+      instead("server/src/realtime/connection.ts", "    if (!this.#isNews(slices) && !fresh) return;\n", ""),
+    ],
   },
   {
     name: "a question that was put away is shown by the database",
