@@ -1,9 +1,10 @@
-import type { Day } from "./days.ts";
+import type { Day, DayStanding } from "./days.ts";
 
-/** How a day is drawn. */
-export type MarkKind = "held" | "milestone" | "not-held" | "here" | "to-come";
+/** How a day is drawn: a check-in by how it stands, a midpoint and a decision by whether it was held. */
+export type MarkKind = DayStanding | "milestone-held" | "milestone";
 
-/** The mark of a day: a midpoint or a decision that was held has one of its own. */
+/** The mark of a day. */
 export function markOf({ kind, standing }: Pick<Day, "kind" | "standing">): MarkKind {
-  return standing === "held" && kind !== "check-in" ? "milestone" : standing;
+  if (kind === "check-in") return standing;
+  return standing === "held" ? "milestone-held" : "milestone";
 }

@@ -25,10 +25,11 @@ export const timeline = {
     standing: { held: "Held", "not-held": "Not held", here: "It can be held now", "to-come": "Still to come" },
     key: {
       held: "A check-in that was held",
-      milestone: "The midpoint or the decision, held",
       "not-held": "Not held",
       here: "Can be held now",
       "to-come": "Still to come",
+      "milestone-held": "A midpoint or a decision that was held",
+      milestone: "A midpoint or a decision",
     },
   },
   told: {
