@@ -10,21 +10,29 @@ export interface Later {
   watch(page: Page): Promise<void>;
   /** Moves every clock on, the server's first, so that a page which asks is late and never early. */
   pass(days: number): Promise<void>;
+  /** Moves every clock on to a moment, ISO 8601 UTC. */
+  moveTo(moment: string): Promise<void>;
 }
 
-/** Time as it is, until a test moves it on. */
-export function openLater(): Later {
-  let ahead = 0;
+/**
+ * Time that a test moves on.
+ * @param begins where it begins, ISO 8601 UTC; the time that it is unless given
+ */
+export function openLater(begins?: string): Later {
+  let ahead = begins === undefined ? 0 : Date.parse(begins) - Date.now();
   const pages: Page[] = [];
+  const now = (): Date => new Date(Date.now() + ahead);
+  const pass = async (days: number): Promise<void> => {
+    ahead += days * DAY;
+    for (const page of pages) await page.clock.fastForward(days * DAY);
+  };
   return {
-    inputs: { ...SYSTEM_INPUTS, now: () => new Date(Date.now() + ahead) },
+    inputs: { ...SYSTEM_INPUTS, now },
     watch: async (page) => {
       pages.push(page);
-      await page.clock.install({ time: Date.now() + ahead });
+      await page.clock.install({ time: now() });
     },
-    pass: async (days) => {
-      ahead += days * DAY;
-      for (const page of pages) await page.clock.fastForward(days * DAY);
-    },
+    pass,
+    moveTo: (moment) => pass((Date.parse(moment) - now().getTime()) / DAY),
   };
 }

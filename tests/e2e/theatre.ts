@@ -19,7 +19,8 @@ export interface Visitor {
 /** The real server and a real browser, in which each visitor has a context of their own. */
 export interface Theatre {
   readonly server: RunningServer;
-  visitor(size: { readonly width: number; readonly height: number }): Promise<Visitor>;
+  /** @param zone where they are, in Berlin unless given */
+  visitor(size: { readonly width: number; readonly height: number }, zone?: string): Promise<Visitor>;
   /** What the pages complained of since the start: it has to stay empty. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -44,8 +45,8 @@ export async function openTheatre(inputs?: Inputs, pages?: string): Promise<Thea
   return {
     server,
     complaints,
-    visitor: async (size) => {
-      const context = await browser.newContext({ viewport: size, timezoneId: "Europe/Berlin", locale: "en-GB" });
+    visitor: async (size, zone = "Europe/Berlin") => {
+      const context = await browser.newContext({ viewport: size, timezoneId: zone, locale: "en-GB" });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(error.message));

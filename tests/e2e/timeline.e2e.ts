@@ -21,9 +21,13 @@ let lived: Awaited<ReturnType<typeof makeLived>>;
 beforeAll(async () => {
   theatre = await openTheatre(later.inputs);
   const end = new Date(begun.getTime() + DAYS_SINCE * DAY).toISOString();
-  const moveTo = (moment: string): Promise<void> =>
-    later.pass((Date.parse(moment) - later.inputs.now().getTime()) / DAY);
-  lived = await makeLived(theatre.server.origin, couple, WEEKS, { end: () => end, moveTo }, () => undefined);
+  lived = await makeLived(
+    theatre.server.origin,
+    couple,
+    WEEKS,
+    { end: () => end, moveTo: later.moveTo },
+    () => undefined,
+  );
 });
 afterAll(async () => {
   await theatre.close();
