@@ -37,13 +37,13 @@ export function DaysPart({ days, stretch, today }: DaysPartProps) {
 }
 
 function DaysTable({ days }: Pick<DaysPartProps, "days">) {
-  const { day, kind, how, kinds, standing } = words.days;
+  const { day, purpose, how, kinds, standing } = words.days;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{day}</th>
-          <th scope="col">{kind}</th>
+          <th scope="col">{purpose}</th>
           <th scope="col">{how}</th>
         </tr>
       </thead>

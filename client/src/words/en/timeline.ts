@@ -19,7 +19,7 @@ export const timeline = {
     none: "No day has come yet, and nothing is asked of you here. What you hold together will stand on this line.",
     undated: "Your agreement names no days, so there are none to draw.",
     day: "Day",
-    kind: "What it was for",
+    purpose: "What it was for",
     how: "How it was",
     kinds: { "check-in": "Check-in", midpoint: "Midpoint", decision: "Decision" },
     standing: { held: "Held", "not-held": "Not held", here: "It can be held now", "to-come": "Still to come" },
