@@ -91,6 +91,10 @@ describe("a trial over time", () => {
     ]);
     await a.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
     found.push(...(await inspect(a, "a trial over time, from right to left")));
+    // The drawing turns with the page: its first day is where one begins to read.
+    const marks = await part(a, "The days").locator("svg > svg").all();
+    const [first, last] = [await marks[0]?.boundingBox(), await marks.at(-1)?.boundingBox()];
+    expect((first?.x ?? 0) > (last?.x ?? 0)).toBe(true);
     await a.evaluate(() => document.documentElement.removeAttribute("dir"));
 
     // The midpoint is read anew by both, and both see it beside the start while their pages lie open.
