@@ -23,6 +23,10 @@ import { openPace, PACE_LIMITS } from "./http/pace.ts";
 import { watchSilence } from "./http/silent-connections.ts";
 import type { Inputs } from "./inputs.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
+import { openLedger } from "./leaving/ledger.ts";
+import { readLedger } from "./leaving/ledger-file.ts";
+import { replayDeletions } from "./leaving/replay.ts";
+import { leavingRoutes } from "./leaving/routes.ts";
 import { daily, forgetWhatIsOver } from "./maintenance/retention.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { myDataRoutes } from "./my-data/routes.ts";
@@ -52,6 +56,8 @@ export interface AppDeps {
   readonly pages?: string;
   /** Counts what a host may watch; nothing is counted unless given. */
   readonly metrics?: Metrics;
+  /** Path of the file that says what was deleted, beside the database; kept nowhere but in it unless given. */
+  readonly ledger?: string;
   /** Writes one line per refused or failed request: codes only. */
   readonly logging: boolean;
 }
@@ -73,7 +79,7 @@ export interface App {
 }
 
 /**
- * Builds the server; it listens to nothing yet.
+ * Builds the server; it listens to nothing yet. Where an older backup was put back, what was deleted since is deleted first.
  * @throws StartError "master-key-bad" when the database holds keys that this master key does not open
  */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -89,6 +95,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     frameworkErrors: answerError,
   });
   const workspaceDeps: WorkspaceDeps = { door, master, inputs };
+  if (deps.ledger !== undefined) await replayDeletions(workspaceDeps, await readLedger(deps.ledger));
+  const ledger = deps.ledger === undefined ? undefined : openLedger(door, deps.ledger);
+  const keepLedger = (): void => {
+    ledger?.keep().catch((error: unknown) => {
+      http.log.error({ code: "ledger-not-kept", ...traceOf(error) }, "what was deleted is not in the ledger yet");
+    });
+  };
   const origin = publicOrigin === undefined ? {} : { publicOrigin };
 
   http.setErrorHandler(answerError);
@@ -135,6 +148,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   hostIdentityRoutes(http, door);
   workspaceRoutes(http, workspaceDeps);
   invitationRoutes(http, workspaceDeps, (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes));
+  leavingRoutes(http, workspaceDeps, {
+    sessions,
+    publish: (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes),
+    deleted: keepLedger,
+  });
   exportRoutes(http, workspaceDeps, papers);
   const pace = openPace(PACE_LIMITS, inputs);
   preferenceRoutes(http, workspaceDeps, pace);
@@ -159,6 +177,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     sessions,
     witness: hostWitness(identity),
     papers,
+    deleted: keepLedger,
     ...(nodes === undefined ? {} : { tellOthers: nodes.changed }),
     ...(deps.metrics === undefined ? {} : { answered: deps.metrics.answered }),
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
@@ -167,7 +186,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   deps.metrics?.ask({ pages: opened.pages, others: () => nodes?.others ?? 0, ready });
   const hangUpOnSilence = watchSilence(http.server);
   const retention = await daily(
-    () => forgetWhatIsOver(door, inputs.now("host")),
+    async () => {
+      await forgetWhatIsOver(door, inputs.now("host"));
+      await ledger?.keep();
+    },
     (error) => http.log.error({ code: "not-forgotten", ...traceOf(error) }, "what is over was not forgotten"),
   );
   const certificates = await daily(
@@ -196,6 +218,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       await pdf.close();
       await papers.atRest();
       await retention.stop();
+      await ledger?.keep().catch(() => undefined);
       await certificates.stop();
     },
   };

@@ -7,6 +7,7 @@ import { appUrl, migrate } from "./db/migrate.ts";
 import { openPool } from "./db/pool.ts";
 import type { Env } from "./env.ts";
 import type { Inputs } from "./inputs.ts";
+import { ledgerIn } from "./leaving/ledger-file.ts";
 import { listen } from "./listen.ts";
 import { openMetrics } from "./metrics/metrics.ts";
 import { type MetricsPage, serveMetrics } from "./metrics/serve.ts";
@@ -64,6 +65,7 @@ async function serve(
     // The embedded database has one server; a database of one's own may have several.
     ...(env.databaseUrl === undefined ? {} : { nodes: { connectionString } }),
     ...(metrics === undefined ? {} : { metrics }),
+    ledger: ledgerIn(env.dataFolder),
     logging: true,
   });
   /** Half of what stopping may take, in milliseconds; nothing when the database is gone. */

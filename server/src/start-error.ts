@@ -5,6 +5,7 @@ export type StartErrorCode =
   | "data-folder-unreachable"
   | "data-folder-in-use"
   | "master-key-bad"
+  | "ledger-bad"
   | "database-binaries-missing"
   | "database-not-created"
   | "database-not-started"

@@ -155,6 +155,7 @@ async function wished(from: Page, to: Page): Promise<{ readonly card: string }> 
 const ERRANDS: { readonly [Type in Command["type"]]: (stage: Stage) => Promise<Command> } = {
   "workspace.confirm-partner": async () => ({ type: "workspace.confirm-partner" }),
   "workspace.decline-partner": async () => ({ type: "workspace.decline-partner" }),
+  "workspace.leave": async () => ({ type: "workspace.leave" }),
   "round.save": async (stage) => {
     await unsealed(stage);
     const base = stage.a.round(round)?.mine.answers["my-part"]?.revision ?? 1;

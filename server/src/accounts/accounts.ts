@@ -22,7 +22,7 @@ export interface AccountDeps {
 }
 
 /** What the rest of the server needs of sessions: the socket handshake, and closing sockets whose session ended. */
-export type SessionWatch = Pick<Sessions, "readSession" | "onEnded">;
+export type SessionWatch = Pick<Sessions, "readSession" | "onEnded" | "endAllSessions" | "noCookie">;
 
 /**
  * Adds accounts to a server: the routes, and `request.person` for every route under `/api/` that is added after them.

@@ -6,7 +6,7 @@ import type { MeetingState } from "@footbridge/shared/domain/meeting/evolve";
 import type { Seat } from "@footbridge/shared/domain/seat";
 import type { Outcome } from "@footbridge/shared/protocol/commands";
 import { type SQL, sql } from "drizzle-orm";
-import { boolean, customType, integer, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, customType, date, integer, jsonb, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tables as the queries see them. What they are, with policies and grants, stands in `migrations/`. */
 const footbridge = pgSchema("footbridge");
@@ -60,12 +60,14 @@ export const workspaces = footbridge.table("workspaces", {
   version: integer("version").notNull(),
   state: jsonb("state").$type<SharedState>().notNull(),
   openedAt: moment("opened_at").notNull(),
+  closedAt: text("closed_at").generatedAlwaysAs(sql`state #>> '{workspace,closedAt}'`),
 });
 
 export const seats = footbridge.table("seats", {
   workspaceId: workspaceId(),
   seat: seat(),
-  personId: uuid("person_id").notNull(),
+  /** Null once whoever sat there has no account any more. */
+  personId: uuid("person_id"),
   name: bytea("name").notNull(),
   confirmed: boolean("confirmed").notNull(),
 });
@@ -157,6 +159,7 @@ export const answers = footbridge.table("answers", {
   seat: seat(),
   revision: integer("revision").notNull(),
   words: bytea("words").notNull(),
+  touchedOn: date("touched_on", { mode: "string" }).notNull(),
 });
 
 export const phraseMarks = footbridge.table("phrase_marks", {
@@ -234,6 +237,7 @@ export const cardDrafts = footbridge.table("card_drafts", {
   kind: text("kind").$type<CardKind>().notNull(),
   revision: integer("revision").notNull(),
   words: bytea("words").notNull(),
+  touchedOn: date("touched_on", { mode: "string" }).notNull(),
 });
 
 export const cards = footbridge.table("cards", {
@@ -248,6 +252,13 @@ export const cardOpenings = footbridge.table("card_openings", {
   card: uuid("card").notNull(),
   giver: text("giver").$type<Seat>().notNull(),
   openedBy: text("opened_by").$type<Seat>().notNull(),
+});
+
+export const deletions = footbridge.table("deletions", {
+  what: text("what").$type<"side" | "workspace" | "person" | "guest">().notNull(),
+  subject: uuid("subject").notNull(),
+  whose: text("whose").$type<Seat | "all">().notNull(),
+  at: moment("at").notNull(),
 });
 
 export const meetings = footbridge.table("meetings", {

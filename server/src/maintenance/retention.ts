@@ -1,6 +1,7 @@
 import { lt, lte } from "drizzle-orm";
 import type { Door } from "../db/door.ts";
 import { commands, meetingPresence, meetings, sessions } from "../db/schema.ts";
+import { deleteWhatExpired, type Expired } from "../leaving/expiry.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -14,10 +15,13 @@ export interface Forgotten {
   readonly commands: number;
   readonly sessions: number;
   readonly meetings: number;
+  /** Closed workspaces whose time was over, and drafts that nobody touched for long. */
+  readonly expired: Expired;
 }
 
 /**
- * Forgets commands whose first answer nobody asks for any more, and sessions and meetings that are over.
+ * Forgets commands whose first answer nobody asks for any more, sessions and meetings that are over, closed workspaces, and
+ * drafts that nobody touched for long.
  *
  * @param door the way to the database
  * @param now the moment
@@ -30,7 +34,8 @@ export function forgetWhatIsOver(door: Door, now: Date): Promise<Forgotten> {
     const held = new Date(now.getTime() - MEETINGS_KEPT);
     await tx.delete(meetingPresence).where(lt(meetingPresence.enteredAt, held));
     const met = await tx.delete(meetings).where(lt(meetings.at, held));
-    return { commands: old.rowCount ?? 0, sessions: over.rowCount ?? 0, meetings: met.rowCount ?? 0 };
+    const expired = await deleteWhatExpired(tx, now);
+    return { commands: old.rowCount ?? 0, sessions: over.rowCount ?? 0, meetings: met.rowCount ?? 0, expired };
   });
 }
 

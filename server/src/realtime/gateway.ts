@@ -48,6 +48,8 @@ export interface GatewayDeps extends WorkspaceDeps {
   readonly publicOrigin?: string;
   /** Tells the other nodes of a change; there are none unless given. */
   readonly tellOthers?: (change: Change) => void;
+  /** Told once somebody left. */
+  readonly deleted?: () => void;
   /** Told of every answer to a command, without whose it was. */
   readonly answered?: (ack: Ack) => void;
   /** Writes down that something failed, and where; never anything that a person typed. */
@@ -274,6 +276,7 @@ async function handle(
     for (const change of changes) fanOut.publish(actor.workspace, actor.person, change, saver);
     if (connection.isPastItsSpace(deps.inputs.now(`${actor.person}/connecting`))) connection.show("all");
     const { command } = envelope.data;
+    if (ack.ok && command.type === "workspace.leave") deps.deleted?.();
     if (ack.ok && command.type === "agreement.sign") deps.papers.prepare(actor, command.revision);
     return ack;
   } catch (error) {

@@ -40,6 +40,7 @@ export async function loadDraft(
 
 /**
  * Keeps one's own draft of a card of its kind under the next revision.
+ * @param touchedOn the day on which it is saved, YYYY-MM-DD
  * @throws OutdatedError when another page of the same person was faster
  */
 export async function saveDraft(
@@ -49,15 +50,16 @@ export async function saveDraft(
   seat: Seat,
   { revision, words }: KeptDraft,
   entropy: Entropy,
+  touchedOn: string,
 ): Promise<void> {
   const kind = kindOf(words);
   const sealed = keyring.seal(seat, draftPlace(seat, kind), words, entropy);
   const saved = await tx
     .insert(cardDrafts)
-    .values({ workspaceId: workspace, seat, kind, revision, words: sealed })
+    .values({ workspaceId: workspace, seat, kind, revision, words: sealed, touchedOn })
     .onConflictDoUpdate({
       target: [cardDrafts.workspaceId, cardDrafts.seat, cardDrafts.kind],
-      set: { revision, words: sealed },
+      set: { revision, words: sealed, touchedOn },
       setWhere: eq(cardDrafts.revision, revision - 1),
     });
   if (saved.rowCount !== 1) throw new OutdatedError();

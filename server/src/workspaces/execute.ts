@@ -4,6 +4,7 @@ import { isOwnMeetingCommand } from "@footbridge/shared/domain/meeting/commands"
 import { isOwnPauseCommand } from "@footbridge/shared/domain/pause/commands";
 import { spaceAt } from "@footbridge/shared/domain/space/evolve";
 import { waitsFor } from "@footbridge/shared/domain/waiting";
+import { mayWhenClosed } from "@footbridge/shared/domain/workspace/closed";
 import { canonicalJson } from "@footbridge/shared/proof/canonical";
 import type { Ack, Command, Envelope, Outcome } from "@footbridge/shared/protocol/commands";
 import { and, eq, sql } from "drizzle-orm";
@@ -11,6 +12,7 @@ import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import { prepared } from "../db/prepared.ts";
 import { commands as commandsTable } from "../db/schema.ts";
+import { holdOwnWork, shareOwnWork } from "../leaving/leave.ts";
 import { RefusalError, refusalOf } from "../refusal.ts";
 import { persistently } from "./attempts.ts";
 import type { Changes } from "./changes.ts";
@@ -83,6 +85,9 @@ class SpaceOverError extends Error {
 async function run(command: Command, ground: Ground): Promise<Done> {
   const { state } = ground.loaded;
   const now = ground.now.toISOString();
+  // Leaving waits for nothing, and writes nothing else down on the way; where it is closed, nothing else comes after it.
+  if (command.type === "workspace.leave") return runWorkspaceCommand(command, ground);
+  if (state.workspace.status === "closed" && !mayWhenClosed(command.type)) throw new RefusalError("workspace-closed");
   const space = spaceState(state);
   if (space.agreed !== null && spaceAt(space, now) === "over") throw new SpaceOverError(space.agreed.until, ground.now);
   const waiting = waitsFor(command.type, state, now);
@@ -156,15 +161,35 @@ export async function execute(
     persistently((attempt) =>
       door.asPerson(actor, async (tx, along): Promise<Done | Outcome> => {
         const answered = (): Promise<Outcome | undefined> => firstAnswer(tx, workspace, id, bodyDigest);
+        // Sent first, so that everything after it is as it is once nothing else is under way.
+        const held =
+          command.type === "workspace.leave"
+            ? holdOwnWork(tx, workspace, actor.person)
+            : isOnOwnSide(command)
+              ? shareOwnWork(tx, workspace, actor.person)
+              : undefined;
         const [loaded, repeated, keyring] = await Promise.all([
           // On one's own side the shared state is never held: whoever settles a round holds the sides first, and it after them.
           loadShared(tx, workspace, attempt > UNHELD_ATTEMPTS && !isOnOwnSide(command)),
           answered(),
           loadKeyring(tx, master, workspace),
+          held,
         ]);
         if (repeated !== undefined) return repeated;
         const now = cameAt ?? inputs.now(actsAs);
-        const ground: Ground = { tx, along, workspace, loaded, keyring, entropy, now, circumstances, witness };
+        const ground: Ground = {
+          tx,
+          along,
+          workspace,
+          person: actor.person,
+          master,
+          loaded,
+          keyring,
+          entropy,
+          now,
+          circumstances,
+          witness,
+        };
         const result = await run(command, ground).catch(async (error: unknown) => {
           // The same command at the same moment may be why it does not fit any more: then its answer is there by now.
           const first = error instanceof RefusalError ? await answered() : undefined;

@@ -61,6 +61,7 @@ export async function loadMeeting(tx: Tx, workspace: string, seat: Seat, hold = 
 
 /** Whether there are no meetings at a moment: while a space runs or the workspace is paused. */
 export function meetingsRest(state: SharedState, now: string): boolean {
+  if (state.workspace.status === "closed") return true;
   return spaceAt(spaceState(state), now) !== "none" || pauseState(state) !== null;
 }
 

@@ -5,6 +5,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { loadKeyring, newKeyring } from "../db/keys/keyring.ts";
 import { seats, workspaces } from "../db/schema.ts";
+import { ownDraftsKeptUntil } from "../leaving/kept-until.ts";
 import { RefusalError } from "../refusal.ts";
 import type { WorkspaceDeps } from "./deps.ts";
 import { loadNames, sealName } from "./names.ts";
@@ -69,10 +70,15 @@ export interface WorkspaceSummary {
   readonly partnerName: string | null;
   /** ISO 8601, UTC. */
   readonly openedAt: string;
+  /** Since when it is closed, ISO 8601 UTC; null while it is not. */
+  readonly closedAt: string | null;
+  /** Up to which day the first of one's own drafts is kept, YYYY-MM-DD, where it goes soon: for its writer alone. */
+  readonly draftsUntil: string | null;
 }
 
 /** The workspaces at which a person sits, oldest first. */
 export function listWorkspaces(deps: WorkspaceDeps, person: Person): Promise<readonly WorkspaceSummary[]> {
+  const now = deps.inputs.now(`${person.id}/looking`);
   return deps.door.asPerson({ person: person.id }, async (tx) => {
     const rows = await tx
       .select({
@@ -80,16 +86,18 @@ export function listWorkspaces(deps: WorkspaceDeps, person: Person): Promise<rea
         status: sql<WorkspaceStatus>`${workspaces.state} -> 'workspace' ->> 'status'`,
         mySeat: seats.seat,
         openedAt: workspaces.openedAt,
+        closedAt: workspaces.closedAt,
       })
       .from(seats)
       .innerJoin(workspaces, eq(workspaces.id, seats.workspaceId))
       .where(eq(seats.personId, person.id))
       .orderBy(asc(workspaces.openedAt), asc(workspaces.id));
     const summaries: WorkspaceSummary[] = [];
-    for (const { id, status, mySeat, openedAt } of rows) {
+    for (const { id, status, mySeat, openedAt, closedAt } of rows) {
       const names = await loadNames(tx, await loadKeyring(tx, deps.master, id), id);
       const partnerName = mySeat === "a" ? names.b : names.a;
-      summaries.push({ id, status, mySeat, partnerName, openedAt: openedAt.toISOString() });
+      const draftsUntil = status === "open" ? await ownDraftsKeptUntil(tx, id, now) : null;
+      summaries.push({ id, status, mySeat, partnerName, openedAt: openedAt.toISOString(), closedAt, draftsUntil });
     }
     return summaries;
   });

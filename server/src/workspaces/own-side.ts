@@ -15,7 +15,8 @@ export interface SideWithWords {
   readonly answers: Answers;
 }
 
-function place(round: string, seat: Seat, prompt: string): Place {
+/** The place of an answer's words. */
+export function answerPlace(round: string, seat: Seat, prompt: string): Place {
   return { table: "answers", column: "words", row: `${round}/${seat}/${prompt}` };
 }
 
@@ -80,7 +81,7 @@ async function loadAnswers(
   return {
     // The values were checked when they were saved, and the cipher proves that they are those.
     answers: Object.fromEntries(
-      rows.map(({ prompt, words }) => [prompt, keyring.open(seat, place(round, seat, prompt), words) as Answer]),
+      rows.map(({ prompt, words }) => [prompt, keyring.open(seat, answerPlace(round, seat, prompt), words) as Answer]),
     ),
     revisions: Object.fromEntries(rows.map(({ prompt, revision }) => [prompt, revision])),
   };
@@ -125,10 +126,11 @@ const upsertAnswer = prepared("keep-own-answer", (tx) =>
       seat: sql.placeholder("seat"),
       revision: sql.placeholder("revision"),
       words: sql.placeholder("words"),
+      touchedOn: sql.placeholder("touchedOn"),
     })
     .onConflictDoUpdate({
       target: [answersTable.workspaceId, answersTable.round, answersTable.seat, answersTable.prompt],
-      set: { revision: sql`excluded.revision`, words: sql`excluded.words` },
+      set: { revision: sql`excluded.revision`, words: sql`excluded.words`, touchedOn: sql`excluded.touched_on` },
     }),
 );
 
@@ -136,12 +138,35 @@ const upsertAnswer = prepared("keep-own-answer", (tx) =>
 export async function saveAnswer(
   tx: Tx,
   keyring: Keyring,
-  row: { workspace: string; round: string; seat: Seat; prompt: string; revision: number; answer: Answer },
+  row: {
+    workspace: string;
+    round: string;
+    seat: Seat;
+    prompt: string;
+    revision: number;
+    answer: Answer;
+    /** The day on which it is saved, YYYY-MM-DD. */
+    touchedOn: string;
+  },
   entropy: Entropy,
 ): Promise<void> {
-  const { workspace, round, seat, prompt, revision, answer } = row;
-  const words = keyring.seal(seat, place(round, seat, prompt), answer, entropy);
-  await upsertAnswer(tx).execute({ workspace, round, seat, prompt, revision, words });
+  const { workspace, round, seat, prompt, revision, answer, touchedOn } = row;
+  const words = keyring.seal(seat, answerPlace(round, seat, prompt), answer, entropy);
+  await upsertAnswer(tx).execute({ workspace, round, seat, prompt, revision, words, touchedOn });
+}
+
+/** One's own answers of a round were touched, though no word of them changed: a seal was taken back. */
+export async function touchAnswers(
+  tx: Tx,
+  workspace: string,
+  round: string,
+  seat: Seat,
+  touchedOn: string,
+): Promise<void> {
+  await tx
+    .update(answersTable)
+    .set({ touchedOn })
+    .where(and(eq(answersTable.workspaceId, workspace), eq(answersTable.round, round), eq(answersTable.seat, seat)));
 }
 
 /**

@@ -12,7 +12,8 @@ import type { MasterKey } from "../db/keys/master-key.ts";
 import { sides } from "../db/schema.ts";
 import type { Entropy } from "../inputs.ts";
 
-function place(round: string, seat: Seat): Place {
+/** The place of what a receipt is checked with. */
+export function openingPlace(round: string, seat: Seat): Place {
   return { table: "sides", column: "opening", row: `${round}/${seat}` };
 }
 
@@ -45,7 +46,10 @@ export function keptReceipt(
   entropy: Entropy,
 ): { readonly receipt: Buffer; readonly opening: Buffer } {
   const opening: Opening = { nonce, promptSet };
-  return { receipt: Buffer.from(receipt, "hex"), opening: keyring.seal(seat, place(round, seat), opening, entropy) };
+  return {
+    receipt: Buffer.from(receipt, "hex"),
+    opening: keyring.seal(seat, openingPlace(round, seat), opening, entropy),
+  };
 }
 
 /** One's own receipt, or null while one's own side is not sealed. */
@@ -62,7 +66,7 @@ export async function loadOwnReceipt(
     .where(and(eq(sides.workspaceId, workspace), eq(sides.round, round), eq(sides.seat, seat)));
   if (row === undefined || row.receipt === null || row.opening === null) return null;
   // It was checked when it was kept, and the cipher proves that it is that.
-  const { nonce, promptSet } = keyring.open(seat, place(round, seat), row.opening) as Opening;
+  const { nonce, promptSet } = keyring.open(seat, openingPlace(round, seat), row.opening) as Opening;
   return { receipt: row.receipt.toString("hex"), nonce, promptSet };
 }
 
@@ -81,7 +85,7 @@ export async function loadTheirOpening(
     sql`select footbridge.their_opening(${workspace}, ${round}) as opening`,
   );
   const sealed = rows[0]?.opening ?? null;
-  return sealed === null ? null : (keyring.open(seat, place(round, seat), sealed) as Opening);
+  return sealed === null ? null : (keyring.open(seat, openingPlace(round, seat), sealed) as Opening);
 }
 
 /** What the database says of the two sides together, and of nothing else. */

@@ -14,7 +14,7 @@ import { appendFacts, loadShared } from "./shared-state.ts";
 export async function settlePauseOf({ tx, workspace, now }: Footing): Promise<Changes | null> {
   if (!(await isPauseUnsettled(tx, workspace))) return null;
   const loaded = await loadShared(tx, workspace, true);
-  const pause = pauseState(loaded.state);
+  const pause = loaded.state.workspace.status === "closed" ? null : pauseState(loaded.state);
   const both = pause !== null && (await askBothWishes(tx, workspace, pause.since));
   const facts = settlePause(pause, both, now.toISOString());
   if (facts.length === 0) return null;
@@ -24,6 +24,7 @@ export async function settlePauseOf({ tx, workspace, now }: Footing): Promise<Ch
 
 /** Whether both would go on and it is not written down yet: a crash may have come in between. */
 export async function isPauseUnsettled(tx: Tx, workspace: string): Promise<boolean> {
-  const pause = pauseState((await loadShared(tx, workspace)).state);
+  const { state } = await loadShared(tx, workspace);
+  const pause = state.workspace.status === "closed" ? null : pauseState(state);
   return pause !== null && (await askBothWishes(tx, workspace, pause.since));
 }

@@ -54,10 +54,11 @@ export async function settle(round: string, ground: SettlingGround): Promise<Cha
 }
 
 /**
- * Whether nothing is written down for both: while a space runs, and until its end is written down. What both did meanwhile
+ * Whether nothing is written down for both: where it is closed, while a space runs, and until its end is written down. What both did meanwhile
  * is dated with exactly that moment, so that nothing else can come between (P2).
  */
 export function isSilent(state: SharedState, now: Date): boolean {
+  if (state.workspace.status === "closed") return true;
   const { agreed } = spaceState(state);
   return agreed !== null && Date.parse(agreed.until) !== now.getTime();
 }

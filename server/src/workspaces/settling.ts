@@ -70,10 +70,14 @@ async function allUnsettled(tx: Tx, { master }: WorkspaceDeps, workspace: string
 export async function settleAll(deps: WorkspaceDeps, actor: Actor): Promise<readonly Changes[]> {
   const { door, inputs } = deps;
   const now = inputs.now(`${actor.person}/connecting`).toISOString();
-  const { space, unsettled } = await door.asPerson(actor, async (tx) => {
-    const found = spaceState((await loadShared(tx, actor.workspace)).state);
-    return { space: found, unsettled: found.agreed === null ? await allUnsettled(tx, deps, actor.workspace) : [] };
+  const { closed, space, unsettled } = await door.asPerson(actor, async (tx) => {
+    const { state } = await loadShared(tx, actor.workspace);
+    const [closed, space] = [state.workspace.status === "closed", spaceState(state)];
+    const unsettled = closed || space.agreed !== null ? [] : await allUnsettled(tx, deps, actor.workspace);
+    return { closed, space, unsettled };
   });
+  // Where one has left, nothing more is written down.
+  if (closed) return [];
   if (space.agreed !== null && spaceAt(space, now) === "over") await endSpace(deps, actor, space.agreed.until);
   const changes: Changes[] = [];
   for (const what of unsettled) {
@@ -107,7 +111,7 @@ export async function endSpace(deps: WorkspaceDeps, actor: Actor, until: string)
   await persistently(() =>
     door.asPerson(actor, async (tx) => {
       const loaded = await loadShared(tx, workspace);
-      if (spaceState(loaded.state).agreed?.until !== until) return;
+      if (loaded.state.workspace.status === "closed" || spaceState(loaded.state).agreed?.until !== until) return;
       const facts: readonly SpaceFact[] = [{ type: "space.ended", at: until }];
       await appendFacts(tx, workspace, loaded, facts);
     }),

@@ -134,7 +134,8 @@ export async function lookAround(
   if (row === undefined || row.place === null) throw new RefusalError("not-your-workspace");
   const { place: seat } = row;
   const state = wholeState(row.state);
-  const confirmed = row.confirmed && state.workspace.status === "open";
+  const { status } = state.workspace;
+  const confirmed = row.confirmed && (status === "open" || status === "closed");
   const asOf = asOfFor(deps, actor);
   const whole = wanted === "all" || wanted === "kept";
   const trial =

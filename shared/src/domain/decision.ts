@@ -3,6 +3,7 @@ import type { Seat } from "./seat.ts";
 /** Why a command changes nothing. Each code has its sentence in the words files. */
 export type RejectionCode =
   | "workspace-not-open"
+  | "workspace-closed"
   | "no-one-to-confirm"
   | "only-the-inviter"
   | "already-revealed"

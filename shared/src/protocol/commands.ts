@@ -77,6 +77,7 @@ const onRevision = { revision: z.int().min(1), digest: Digest };
 export const COMMANDS = {
   "workspace.confirm-partner": z.strictObject({ type: z.literal("workspace.confirm-partner") }),
   "workspace.decline-partner": z.strictObject({ type: z.literal("workspace.decline-partner") }),
+  "workspace.leave": z.strictObject({ type: z.literal("workspace.leave") }),
   "round.save": z.strictObject({
     type: z.literal("round.save"),
     ...round,
@@ -200,6 +201,7 @@ export const COMMANDS = {
 export const CommandSchema: z.ZodType<Command> = z.discriminatedUnion("type", [
   COMMANDS["workspace.confirm-partner"],
   COMMANDS["workspace.decline-partner"],
+  COMMANDS["workspace.leave"],
   COMMANDS["round.save"],
   COMMANDS["round.seal"],
   COMMANDS["round.take-seal-back"],

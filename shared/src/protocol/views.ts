@@ -40,9 +40,10 @@ const perSeat = <Schema extends z.ZodType>(schema: Schema) => z.strictObject({ a
 
 export const WorkspaceViewSchema: z.ZodType<WorkspaceView> = z.strictObject({
   id: Uuid,
-  status: z.enum(["inviting", "joined", "open"]),
+  status: z.enum(["inviting", "joined", "open", "closed"]),
   seat: SeatSchema,
   names: perSeat(z.string().nullable()),
+  closedAt: Instant.nullable(),
 });
 
 const opening = { nonce: Nonce, promptSet: Digest };

@@ -48,10 +48,18 @@ export function everyRow(url: string): Promise<Readonly<Record<string, readonly 
   });
 }
 
-/** A server on a database that is migrated already, with a clock that nobody is too fast for. */
-export async function serveAt(url: string, master: HeldMasterKey) {
+/**
+ * A server on a database that is migrated already, with a clock that nobody is too fast for.
+ * @param ledger where it keeps what was deleted, if anywhere
+ */
+export async function serveAt(url: string, master: HeldMasterKey, ledger?: string) {
   const pool = openPool(appUrl(url, master.password("app-login")));
-  const { app, origin } = await listenOnLoopback({ pool, master, inputs: openClock(Date.now()).inputs });
+  const { app, origin } = await listenOnLoopback({
+    pool,
+    master,
+    inputs: openClock(Date.now()).inputs,
+    ...(ledger === undefined ? {} : { ledger }),
+  });
   return {
     origin,
     /** Waits until nothing is made in the background any more. */

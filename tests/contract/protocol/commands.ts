@@ -49,6 +49,11 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
     about: "The inviter declines the person who joined. Seat `b` is free again, and a new link can be made.",
     codes: ["only-the-inviter", "no-one-to-confirm"],
   },
+  "workspace.leave": {
+    about:
+      "Leaves the workspace, alone, at any time and without a reason: it is closed for both, and what only the sender could read goes at once. Where it is closed already, the sender's own part goes, and nothing is told.",
+    codes: [],
+  },
   "round.save": {
     about:
       "Saves one of one's own answers. `base` is the revision of this answer that the writer last saw, 0 for none; the outcome has the new `revision`. `blank` clears. The value must fit the prompt's field.",

@@ -23,6 +23,7 @@ const TYPES = Object.keys(SAMPLES) as Command["type"][];
 const GAINED: { readonly [Type in Command["type"]]: readonly string[] } = {
   "workspace.confirm-partner": ["workspace.partner-confirmed"],
   "workspace.decline-partner": ["workspace.partner-declined"],
+  "workspace.leave": ["workspace.closed"],
   "round.save": [],
   "round.seal": [],
   "round.take-seal-back": [],

@@ -214,7 +214,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       "over one's own words, said another way",
       "inviter",
       [
-        `insert into footbridge.answers values (${W}, 'sealed', 'p', 'a', 2, '\\x02')
+        `insert into footbridge.answers values (${W}, 'sealed', 'p', 'a', 2, '\\x02', current_date)
            on conflict (workspace_id, round, seat, prompt) do update set words = excluded.words`,
       ],
       REFUSED,

@@ -240,6 +240,12 @@ export const SAMPLES: {
       other: { type: "workspace.confirm-partner" },
     }),
   },
+  "workspace.leave": {
+    prepare: async (stage) => {
+      await stage.does("a", save("I listen"));
+      return { seat: "a", command: { type: "workspace.leave" }, other: OTHER };
+    },
+  },
   "round.save": {
     prepare: async () => ({ seat: "a", command: save("I listen"), other: save("I do not") }),
   },

@@ -50,6 +50,11 @@ function perWorkspace(make: (id: string) => string): Readonly<Record<string, str
   return Object.fromEntries(WORKSPACES.map((letter) => [letter, make(workspaceId(letter))]));
 }
 
+/** The same statements under other names. */
+function named(what: string, made: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(made).map(([name, statement]) => [`${what} ${name}`, statement]));
+}
+
 function perPlace(make: (id: string, person: string) => string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     WORKSPACES.flatMap((letter) =>
@@ -135,6 +140,10 @@ function facts(): Readonly<Record<string, string>> {
     names(
       perWorkspace((id) => factInsert(id, { type: "pause.ended" }, { type: "pause.ended", since: PAUSED_SINCE.both })),
       "pause.ended where both would go on",
+    ),
+    names(
+      perWorkspace((id) => factInsert(id, { type: "workspace.closed" })),
+      "workspace.closed without leaving",
     ),
     names(
       perWorkspace((id) => factInsert(id, { type: "space.ended" })),
@@ -259,12 +268,12 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     label: `${letterOf("workspace_id")} || '/' || round || '/' || seat`,
     inserts: Object.fromEntries(
       ["new", ...ROUNDS].flatMap((round) =>
-        Object.entries(perSeat((id, seat) => into("answers", `'${id}', '${round}', 'q', '${seat}', 1, '\\x01'`))).map(
+        Object.entries(perSeat((id, seat) => into("answers", `'${id}', '${round}', 'q', '${seat}', 1, '\\x01', current_date`))).map(
           ([name, statement]) => [name.replace("/", `/${round}/`), statement],
         ),
       ),
     ),
-    values: { revision: "2", words: "'\\x02'" },
+    values: { revision: "2", words: "'\\x02'", touched_on: "current_date" },
   },
   phrase_marks: {
     label: `${letterOf("workspace_id")} || case entry when '${PHRASES.both}' then '/both/' else '/one/' end || seat`,
@@ -278,8 +287,8 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
   },
   card_drafts: {
     label: `${letterOf("workspace_id")} || '/' || seat`,
-    inserts: perSeat((id, seat) => into("card_drafts", `'${id}', '${seat}', 2, '\\x01'`)),
-    values: { revision: "2", words: "'\\x02'" },
+    inserts: perSeat((id, seat) => into("card_drafts", `'${id}', '${seat}', 2, '\\x01', current_date`)),
+    values: { revision: "2", words: "'\\x02'", touched_on: "current_date" },
   },
   cards: {
     label: `${letterOf("workspace_id")} || '/' || ${cardLabel("id")}`,
@@ -327,6 +336,16 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
   sealed_papers: {
     label: letterOf("workspace_id"),
     inserts: perWorkspace((id) => into("sealed_papers", `'${id}', 1, 'letter', '\\x01'`)),
+    values: {},
+  },
+  deletions: {
+    label: `what || ' ' || ${letterOf("subject")} || '/' || whose`,
+    inserts: {
+      ...perSeat((id, seat) => into("deletions", `'side', '${id}', '${seat}', now()`)),
+      ...named("guest", perSeat((id, seat) => into("deletions", `'guest', '${id}', '${seat}', now()`))),
+      ...named("whole", perWorkspace((id) => into("deletions", `'workspace', '${id}', 'all', now()`))),
+      ...named("person", perPerson((id) => into("deletions", `'person', '${id}', 'all', now()`))),
+    },
     values: {},
   },
   pause_wishes: {

@@ -17,6 +17,7 @@ export const words = { kind: "text", text: "Let us begin" } as const;
 export const WELL_FORMED: { readonly [Type in Command["type"]]: Extract<Command, { type: Type }> } = {
   "workspace.confirm-partner": { type: "workspace.confirm-partner" },
   "workspace.decline-partner": { type: "workspace.decline-partner" },
+  "workspace.leave": { type: "workspace.leave" },
   "round.save": { type: "round.save", round: "own-part", prompt: "my-part", base: 0, answer: said("mine") },
   "round.seal": sealing("own-part"),
   "round.take-seal-back": { type: "round.take-seal-back", round: "own-part" },

@@ -151,7 +151,7 @@ function workspaceRows(letter: WorkspaceLetter): readonly string[] {
     `insert into footbridge.meeting_sides values
        ('${id}', '${seat}', null, ${seat === "b" ? `'${MEETING}'` : "null"}, true)`,
     `insert into footbridge.signing_keys values ('${id}', '${seat}', '${OFFERED[seat]}', null)`,
-    ...ROUNDS.map((round) => `insert into footbridge.answers values ('${id}', '${round}', 'p', '${seat}', 1, '\\x01')`),
+    ...ROUNDS.map((round) => `insert into footbridge.answers values ('${id}', '${round}', 'p', '${seat}', 1, '\\x01', current_date)`),
   ]);
   return [
     `insert into footbridge.workspaces values ('${id}', 1, '{}', now())`,
@@ -173,7 +173,7 @@ function workspaceRows(letter: WorkspaceLetter): readonly string[] {
     `insert into footbridge.host_receipts values ('${id}', 1, '\\x01')`,
     `insert into footbridge.sealed_papers values ('${id}', 1, 'a4', '\\x01')`,
     ...(["a", "b"] as const).flatMap((giver) => [
-      `insert into footbridge.card_drafts values ('${id}', '${giver}', 1, '\\x01')`,
+      `insert into footbridge.card_drafts values ('${id}', '${giver}', 1, '\\x01', current_date)`,
       ...(["sealed", "alone", "together"] as const).map(
         (kind) => `insert into footbridge.cards values ('${id}', '${CARDS[`${giver}/${kind}`]}', '${giver}', '\\x01')`,
       ),

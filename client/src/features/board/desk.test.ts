@@ -14,7 +14,7 @@ const EDIT: Command = { type: "clause.edit", clause: "c", over: "x", words: { ki
 function heldWith(...clauses: readonly ClauseView[]): Held {
   return {
     ...NOTHING_HELD,
-    workspace: { id: "w", status: "open", seat: "a", names: { a: "Ana", b: "Ben" } },
+    workspace: { id: "w", status: "open", seat: "a", names: { a: "Ana", b: "Ben" }, closedAt: null },
     board: { sections: [] },
     clauses: Object.fromEntries(clauses.map((each) => [each.id, each])),
   };

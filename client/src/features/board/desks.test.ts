@@ -8,7 +8,7 @@ import { keepDesks } from "./desks.ts";
 const DRAFT: Draft = { about: null, text: "mine", value: null, touched: true };
 
 function line(workspace: string, seat: Seat): DeskLine {
-  const view = { id: workspace, status: "open", seat, names: { a: "Ana", b: "Ben" } } as const;
+  const view = { id: workspace, status: "open", seat, names: { a: "Ana", b: "Ben" }, closedAt: null } as const;
   return {
     held: () => ({ ...NOTHING_HELD, workspace: view }),
     subscribe: () => () => undefined,

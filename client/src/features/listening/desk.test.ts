@@ -88,7 +88,7 @@ describe("a text on the desk", () => {
 
 describe("desks", () => {
   function line(workspace: string, seat: Seat): DeskLine {
-    const view = { id: workspace, status: "open", seat, names: { a: "Ana", b: "Ben" } } as const;
+    const view = { id: workspace, status: "open", seat, names: { a: "Ana", b: "Ben" }, closedAt: null } as const;
     return { held: () => ({ ...NOTHING_HELD, workspace: view }), send: openLine().send };
   }
 

@@ -41,7 +41,7 @@ it("[P8a] a mirror says for each round what the other's page shows, in the order
       { name: "listening", key: "our-language", view: listening("our-language") },
       {
         name: "workspace",
-        view: { id: "w", status: "open", seat: "b", names: { a: "Ana", b: "Ben" } },
+        view: { id: "w", status: "open", seat: "b", names: { a: "Ana", b: "Ben" }, closedAt: null },
       },
       { name: "card", key: given.id, view: given },
       { name: "card", key: "theirs", view: { ...given, id: "theirs", from: "b" } },

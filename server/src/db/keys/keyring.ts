@@ -1,5 +1,5 @@
 import type { Seat } from "@footbridge/shared/domain/seat";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Entropy } from "../../inputs.ts";
 import type { Tx } from "../door.ts";
 import { prepared } from "../prepared.ts";
@@ -114,16 +114,42 @@ const selectKeys = prepared("data-keys", (tx) =>
     .where(eq(dataKeys.workspaceId, sql.placeholder("workspace"))),
 );
 
+/**
+ * Gives a seat a key of a new version and takes every earlier one away: what was encrypted under those, and is not encrypted
+ * anew with what this answers, cannot be read by anyone any more. The database lets the one do it who leaves.
+ * @param anew encrypts anew what has to stay readable, from the first keyring to the second
+ */
+export async function replaceSeatKey(
+  tx: Tx,
+  master: MasterKey,
+  workspace: string,
+  seat: Seat,
+  entropy: Entropy,
+  anew: (from: Keyring, to: Keyring) => Promise<void>,
+): Promise<void> {
+  const keys = await loadKeys(tx, master, workspace);
+  const versions = [...keys.keys()].filter((id) => id.startsWith(`${seat}/`)).map((id) => Number(id.split("/")[1]));
+  const version = Math.max(...versions) + 1;
+  const key = entropy.bytes(DATA_KEY_BYTES);
+  const wrapped = master.wrap(key, keyBinding(workspace, seat, version), entropy);
+  await tx.insert(dataKeys).values({ workspaceId: workspace, scope: seat, version, wrapped });
+  await anew(keyringOf(workspace, keys), keyringOf(workspace, new Map([...keys, [`${seat}/${version}`, key]])));
+  await tx
+    .delete(dataKeys)
+    .where(and(eq(dataKeys.workspaceId, workspace), eq(dataKeys.scope, seat), lt(dataKeys.version, version)));
+}
+
 /** Loads and unwraps the data keys of a workspace that the asking person belongs to. */
 export async function loadKeyring(tx: Tx, master: MasterKey, workspace: string): Promise<Keyring> {
+  return keyringOf(workspace, await loadKeys(tx, master, workspace));
+}
+
+async function loadKeys(tx: Tx, master: MasterKey, workspace: string): Promise<ReadonlyMap<string, Buffer>> {
   const rows = await selectKeys(tx).execute({ workspace });
-  return keyringOf(
-    workspace,
-    new Map(
-      rows.map(({ scope, version, wrapped }) => [
-        `${scope}/${version}`,
-        master.unwrap(wrapped, keyBinding(workspace, scope, version)),
-      ]),
-    ),
+  return new Map(
+    rows.map(({ scope, version, wrapped }) => [
+      `${scope}/${version}`,
+      master.unwrap(wrapped, keyBinding(workspace, scope, version)),
+    ]),
   );
 }

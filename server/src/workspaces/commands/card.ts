@@ -8,6 +8,7 @@ import { decideCard, decideOwnCard } from "@footbridge/shared/domain/card/decide
 import { BLANK_CARDS, kindOf, wordsToGive } from "@footbridge/shared/domain/card/words";
 import { cardsState } from "@footbridge/shared/domain/fold";
 import { otherSeat } from "@footbridge/shared/domain/seat";
+import { dayAt } from "@footbridge/shared/domain/workspace/keeping";
 import { RefusalError } from "../../refusal.ts";
 import { keepCard, loadDraft, loadOpened, openCard, saveDraft } from "../cards.ts";
 import { changesFrom, ownChange } from "../changes.ts";
@@ -16,7 +17,9 @@ import type { Done, Ground } from "./command.ts";
 
 /** Carries out a command on cards: on one's own side, or with the other. */
 export async function runCardCommand(command: CardCommand, ground: Ground): Promise<Done> {
-  if (ground.loaded.state.workspace.status !== "open") throw new RefusalError("workspace-not-open");
+  const { status } = ground.loaded.state.workspace;
+  // Where it is closed, a card that was given can be opened, and whatever else there is was refused before.
+  if (status !== "open" && status !== "closed") throw new RefusalError("workspace-not-open");
   return isOwnCardCommand(command) ? runOwn(command, ground) : runShared(command, ground);
 }
 
@@ -33,7 +36,7 @@ async function runOwn(command: OwnCardCommand, ground: Ground): Promise<Done> {
     if (change.type === "card.opened") await openCard(tx, workspace, change.card, otherSeat(seat), seat);
     else if (command.type === "card.save-draft") {
       const draft = { revision: change.revision, words: command.words };
-      await saveDraft(tx, keyring, workspace, seat, draft, entropy);
+      await saveDraft(tx, keyring, workspace, seat, draft, entropy, dayAt(now));
     }
   return command.type === "card.save-draft"
     ? { outcome: { revision: revision + 1 }, changes: ownChange({ name: "card-draft", key: kindOf(command.words) }) }
@@ -51,7 +54,8 @@ async function runShared(command: SharedCardCommand, ground: Ground): Promise<Do
   if (!decision.accepted) throw new RefusalError(decision.code);
   if (command.type === "card.give") {
     await keepCard(tx, keyring, workspace, { id, giver: seat, words: wordsToGive(draft.words) }, entropy);
-    await saveDraft(tx, keyring, workspace, seat, { revision: draft.revision + 1, words: BLANK_CARDS[kind] }, entropy);
+    const blank = { revision: draft.revision + 1, words: BLANK_CARDS[kind] };
+    await saveDraft(tx, keyring, workspace, seat, blank, entropy, dayAt(now));
   }
   if (command.type === "card.open-together") await openCard(tx, workspace, command.card, seat, seat);
   await appendFacts(tx, workspace, loaded, decision.facts);

@@ -1,6 +1,7 @@
 import type { Outcome } from "@footbridge/shared/protocol/commands";
 import type { Along, Tx } from "../../db/door.ts";
 import type { Keyring } from "../../db/keys/keyring.ts";
+import type { MasterKey } from "../../db/keys/master-key.ts";
 import type { Entropy } from "../../inputs.ts";
 import type { Changes, MadeSlices } from "../changes.ts";
 import type { Circumstances } from "../circumstances.ts";
@@ -20,6 +21,9 @@ export interface Footing {
 export interface Ground extends Footing {
   /** Sends what is written last of all with the commit. */
   readonly along: Along;
+  /** Who asks. */
+  readonly person: string;
+  readonly master: MasterKey;
   readonly loaded: Loaded;
   readonly circumstances: Circumstances;
   readonly witness: Witness;

@@ -5,10 +5,11 @@ import type { SideChange } from "@footbridge/shared/domain/round/facts";
 import type { OwnReceipt } from "@footbridge/shared/domain/round/view";
 import { refusedByTrial } from "@footbridge/shared/domain/trial/decide";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
+import { dayAt } from "@footbridge/shared/domain/workspace/keeping";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { RefusalError } from "../../refusal.ts";
 import { ownChange } from "../changes.ts";
-import { holdOwnSide, loadOwnSide, saveAnswer, setOwnSide } from "../own-side.ts";
+import { holdOwnSide, loadOwnSide, saveAnswer, setOwnSide, touchAnswers } from "../own-side.ts";
 import { keptReceipt, makeReceipt } from "../receipts.ts";
 import { loadTrial } from "../trial.ts";
 import type { Done, Ground } from "./command.ts";
@@ -54,14 +55,22 @@ async function apply(
   receipt: OwnReceipt | null,
   ground: Ground,
 ): Promise<void> {
-  const { tx, along, workspace, loaded, keyring, entropy } = ground;
+  const { tx, along, workspace, loaded, keyring, entropy, now } = ground;
   const set = (side: Parameters<typeof setOwnSide>[4]): Promise<void> =>
     setOwnSide(tx, workspace, command.round, loaded.seat, side);
   switch (change.type) {
     case "side.answer-saved": {
       if (command.type !== "round.save") return;
       const { round, prompt, answer } = command;
-      const row = { workspace, round, seat: loaded.seat, prompt, revision: change.revision, answer };
+      const row = {
+        workspace,
+        round,
+        seat: loaded.seat,
+        prompt,
+        revision: change.revision,
+        answer,
+        touchedOn: dayAt(now),
+      };
       void along(() => saveAnswer(tx, keyring, row, entropy));
       return;
     }
@@ -73,7 +82,9 @@ async function apply(
       });
     case "side.seal-taken-back":
       // A receipt is of the seal: it goes with it.
-      return set({ sealedAt: null, readyAt: null, receipt: null, opening: null });
+      await set({ sealedAt: null, readyAt: null, receipt: null, opening: null });
+      // It is a draft again, from today.
+      return touchAnswers(tx, workspace, command.round, loaded.seat, dayAt(now));
     case "side.ready":
       return set({ readyAt: new Date(change.at) });
     case "side.ready-taken-back":

@@ -4,9 +4,14 @@ import type { WorkspaceCommand } from "./commands.ts";
 import type { WorkspaceState } from "./evolve.ts";
 import type { WorkspaceFact } from "./facts.ts";
 
+/** C18: either may leave, alone and at any time. Where the other has left before, there is nothing more to tell. */
+export function decideLeaving(state: WorkspaceState, now: string): readonly WorkspaceFact[] {
+  return state.status === "closed" ? [] : [{ type: "workspace.closed", at: now }];
+}
+
 /** C6: the inviter, and nobody else, confirms or declines the one who joined. */
 export function decideWorkspace(
-  command: WorkspaceCommand,
+  command: Exclude<WorkspaceCommand, { readonly type: "workspace.leave" }>,
   state: WorkspaceState,
   asking: Asking,
 ): Decision<WorkspaceFact> {

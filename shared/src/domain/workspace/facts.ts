@@ -11,4 +11,6 @@ export type WorkspaceFact =
     }
   | { readonly type: "workspace.partner-joined"; readonly by: Seat; readonly at: string }
   | { readonly type: "workspace.partner-confirmed"; readonly by: Seat; readonly at: string }
-  | { readonly type: "workspace.partner-declined"; readonly by: Seat; readonly at: string };
+  | { readonly type: "workspace.partner-declined"; readonly by: Seat; readonly at: string }
+  /** One of the two left. It is in nobody's name, and says nothing of why. */
+  | { readonly type: "workspace.closed"; readonly at: string };

@@ -7,6 +7,8 @@ export interface WorkspaceView {
   readonly status: WorkspaceStatus;
   readonly seat: Seat;
   readonly names: PerSeat<string | null>;
+  /** Since when it is closed, ISO 8601 UTC; null while it is not. By whom and why is told to nobody. */
+  readonly closedAt: string | null;
 }
 
 /** P4: built from an allow-list for one seat. */
@@ -16,5 +18,5 @@ export function workspaceView(
   seat: Seat,
   names: PerSeat<string | null>,
 ): WorkspaceView {
-  return { id, status: state.status, seat, names: { a: names.a, b: names.b } };
+  return { id, status: state.status, seat, names: { a: names.a, b: names.b }, closedAt: state.closedAt ?? null };
 }

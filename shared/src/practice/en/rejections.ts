@@ -3,6 +3,8 @@ import type { RejectionCode } from "../../domain/decision.ts";
 /** One sentence for each reason why nothing changed: what is so, and where there is one, the way on. */
 export const REJECTION_WORDS: Readonly<Record<RejectionCode, string>> = {
   "workspace-not-open": "This space is not open right now, so nothing was changed.",
+  "workspace-closed":
+    "This place is closed, so nothing can be added or changed; what you both could read stays readable.",
   "no-one-to-confirm": "There is nobody waiting to be confirmed here just now.",
   "only-the-inviter": "Only the person who sent the invitation can do this.",
   "already-revealed": "These pages have already been opened, so their words stay as they were read.",

@@ -39,7 +39,7 @@ class HandLine implements SeatedLine {
     this.#answers = answers;
     this.#state = "here";
     this.#held = {
-      workspace: { id: "w", status: "open", seat: this.#seat, names: NAMES },
+      workspace: { id: "w", status: "open", seat: this.#seat, names: NAMES, closedAt: null },
       rounds: { "own-part": roundWith(answers) },
     };
     this.#tell();

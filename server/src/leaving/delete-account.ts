@@ -1,0 +1,76 @@
+import type { Fact } from "@footbridge/shared/domain/fold";
+import { wholeState } from "@footbridge/shared/domain/fold";
+import { asc, eq, sql } from "drizzle-orm";
+import type { Tx } from "../db/door.ts";
+import { deletions, seats, workspaces } from "../db/schema.ts";
+import { persistently } from "../workspaces/attempts.ts";
+import { type Changes, changesFrom } from "../workspaces/changes.ts";
+import type { WorkspaceDeps } from "../workspaces/deps.ts";
+import { loadShared } from "../workspaces/shared-state.ts";
+import { goAgain, holdOwnWork, leave } from "./leave.ts";
+
+/** What both are shown anew of a workspace that somebody left by deleting their account. */
+export interface LeftBehind {
+  readonly workspace: string;
+  readonly changes: Changes;
+}
+
+/**
+ * P15: deletes an account with everything that is that person's alone: all of it, or nothing. They leave wherever they sit, so
+ * that the other sees what they would see if they had left; a workspace at which nobody is left goes whole.
+ * @param at the moment, where it is not now: when it is carried out once more after a restore
+ */
+export function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): Promise<readonly LeftBehind[]> {
+  const { door, inputs } = deps;
+  return persistently(() =>
+    door.asPerson({ person }, async (tx) => {
+      const now = at ?? inputs.now(person);
+      // Nobody opens or joins a workspace meanwhile: `demandRoom` waits for the same.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`);
+      const left: LeftBehind[] = [];
+      for (const { workspace } of await placesOf(tx, person)) {
+        const facts = await leaveOne(deps, tx, workspace, person, now);
+        if (facts.length > 0) left.push({ workspace, changes: changesFrom(facts) });
+      }
+      await tx.insert(deletions).values({ what: "person", subject: person, whose: "all", at: now });
+      await tx.execute(sql`select footbridge.forget_me()`);
+      return left;
+    }),
+  );
+}
+
+function placesOf(tx: Tx, person: string): Promise<readonly { readonly workspace: string }[]> {
+  return tx
+    .select({ workspace: seats.workspaceId })
+    .from(seats)
+    .where(eq(seats.personId, person))
+    .orderBy(asc(seats.workspaceId));
+}
+
+async function leaveOne(
+  { master, inputs }: WorkspaceDeps,
+  tx: Tx,
+  workspace: string,
+  person: string,
+  now: Date,
+): Promise<readonly Fact[]> {
+  await holdOwnWork(tx, workspace, person);
+  const [row] = await tx
+    .select({
+      version: workspaces.version,
+      state: workspaces.state,
+      seat: sql<"a" | "b" | null>`footbridge.my_seat(${workspaces.id})`,
+    })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspace));
+  if (row === undefined) return [];
+  if (row.seat === null) return goAgain(tx, workspace, { version: row.version, state: wholeState(row.state) }, now);
+  const entropy = inputs.entropy(person);
+  const loaded = await loadShared(tx, workspace);
+  const facts = await leave({ tx, master, workspace, person, seat: row.seat, loaded, entropy, now });
+  const { rows } = await tx.execute<{ last: boolean }>(sql`select footbridge.last_to_leave(${workspace}) as last`);
+  if (rows[0]?.last !== true) return facts;
+  await tx.insert(deletions).values({ what: "workspace", subject: workspace, whose: "all", at: now });
+  await tx.delete(workspaces).where(eq(workspaces.id, workspace));
+  return [];
+}
