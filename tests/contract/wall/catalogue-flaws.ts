@@ -41,7 +41,7 @@ export const FLAWS: readonly (readonly [check: string, made: string, findings: r
   [
     "a verb without a policy of its own",
     "drop policy answers_delete on footbridge.answers",
-    ["answers has none for delete at all"],
+    ["answers has none for delete to footbridge_member"],
   ],
   [
     "a verb without a policy of its own",

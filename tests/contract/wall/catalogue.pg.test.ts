@@ -49,6 +49,10 @@ describe("the catalogue of the database", () => {
       "calendar_feeds.person_id select",
       "calendar_feeds.token_hash select",
       "calendar_feeds.workspace_id select",
+      "deletions.subject select",
+      "deletions.what select",
+      "deletions.whose select",
+      "deletions.xmin select",
       "invitations.token_hash select",
       "invitations.used_by select",
       "invitations.workspace_id select",
@@ -64,6 +68,7 @@ describe("the catalogue of the database", () => {
       "pause_wishes.seat select",
       "pause_wishes.since select",
       "pause_wishes.workspace_id select",
+      "persons delete",
       "persons.data_key select",
       "persons.id select",
       "phrase_marks.author select",
@@ -99,6 +104,15 @@ describe("the catalogue of the database", () => {
     // What every table has besides its own columns says nothing.
     const own = columns.filter(({ finding }) => !/\.(cmax|cmin|ctid|tableoid|xmax|xmin) /.test(finding));
     expect(own.map(({ finding }) => finding).sort()).toStrictEqual([
+      "answers delete",
+      "answers.round select",
+      "answers.seat select",
+      "answers.touched_on select",
+      "answers.workspace_id select",
+      "card_drafts delete",
+      "card_drafts.seat select",
+      "card_drafts.touched_on select",
+      "card_drafts.workspace_id select",
       "commands delete",
       "commands.at select",
       "data_keys.master_key insert select",
@@ -106,6 +120,10 @@ describe("the catalogue of the database", () => {
       "data_keys.version insert select",
       "data_keys.workspace_id insert select",
       "data_keys.wrapped insert select update",
+      "deletions.at insert select",
+      "deletions.subject insert select",
+      "deletions.what insert select",
+      "deletions.whose insert select",
       "host_keys.certificate insert select",
       "host_keys.master_key insert select",
       "host_keys.number insert select",
@@ -122,8 +140,19 @@ describe("the catalogue of the database", () => {
       "root_secrets.master_key insert select",
       "root_secrets.only_one insert select",
       "root_secrets.wrapped insert select update",
+      "seats.confirmed select",
+      "seats.person_id select",
+      "seats.seat select",
+      "seats.workspace_id select",
       "sessions delete",
       "sessions.expires_at select",
+      "sides.round select",
+      "sides.sealed_at select update",
+      "sides.seat select",
+      "sides.workspace_id select",
+      "workspaces delete",
+      "workspaces.closed_at select",
+      "workspaces.id select",
     ]);
   });
 
@@ -157,7 +186,7 @@ describe("without an identity", () => {
       return answers;
     });
     expect(names.length).toBe(Object.keys(TABLES).length);
-    expect(functions.length).toBe(24);
+    expect(functions.length).toBe(27);
     expect(answers).toStrictEqual(statements.map((statement) => [statement, REFUSED]));
   });
 

@@ -72,6 +72,11 @@ const openAs = (card: keyof typeof CARDS, giver: "a" | "b", by: "a" | "b"): stri
 const readCard = (card: keyof typeof CARDS): string =>
   `select count(*)::int as told from footbridge.cards where workspace_id = ${W} and id = '${CARDS[card]}'`;
 
+const leaving = (seat: "a" | "b"): string => `insert into footbridge.deletions values ('side', ${W}, '${seat}', now())`;
+const takeKey = (scope: string): string => `delete from footbridge.data_keys where scope = '${scope}'`;
+const closed = (more: object = {}): string =>
+  factInsert(workspaceId("W"), { type: "workspace.closed" }, { type: "workspace.closed", ...more });
+
 type Case = readonly [what: string, visitor: VisitorName, statements: readonly string[], answer: Answer];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -86,7 +91,46 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["tried by the giver, to find out whether it is open", "inviter", [openAs("a/alone", "a", "b")], REFUSED],
     ["looked for by the giver among the openings", "inviter", [OPENED_BY_B], told(1)],
     ["written over by its giver", "inviter", [`update footbridge.cards set words = '\\x02'`], REFUSED],
-    ["closed again", "partner", ["delete from footbridge.card_openings"], REFUSED],
+    ["closed again", "partner", ["delete from footbridge.card_openings"], UNCHANGED],
+  ],
+  "[C18] leaving takes away what is one's own, in that moment alone": [
+    ["nothing goes without leaving", "inviter", ["delete from footbridge.answers"], UNCHANGED],
+    [
+      "what both have read stays",
+      "inviter",
+      [leaving("a"), "delete from footbridge.answers"],
+      { rows: [], changed: 2 },
+    ],
+    ["the other does not leave by it", "inviter", [leaving("b")], REFUSED],
+    ["nor does somebody who sits elsewhere", "stranger", [leaving("a")], REFUSED],
+    ["nobody takes the other's key", "inviter", [leaving("a"), takeKey("b")], UNCHANGED],
+    ["nor the one for both", "inviter", [leaving("a"), takeKey("shared")], UNCHANGED],
+    ["nor one's own without leaving", "inviter", [takeKey("a")], UNCHANGED],
+    ["closing is in nobody's name", "inviter", [leaving("a"), closed({ by: "b" })], REFUSED],
+    ["and comes with leaving alone", "inviter", [closed()], REFUSED],
+    ["one who leaves may say it", "inviter", [leaving("a"), closed()], CHANGED],
+    ["whether the other left is told to nobody", "partner", ["select from footbridge.deletions"], UNCHANGED],
+    [
+      "a workspace does not go while the other is there",
+      "inviter",
+      [leaving("a"), `delete from footbridge.workspaces where id = ${W}`],
+      UNCHANGED,
+    ],
+  ],
+  "[P15] an account is deleted by its person alone": [
+    ["not while they sit somewhere", "inviter", ["select footbridge.forget_me() as told"], { refused: "FB002" }],
+    [
+      "and nobody else goes with it",
+      "holder",
+      ["select footbridge.forget_me()", "select footbridge.forget_me() as told"],
+      told(false),
+    ],
+    [
+      "nor in the other's name",
+      "inviter",
+      [`insert into footbridge.deletions values ('person', '${personId("partner")}', 'all', now())`],
+      REFUSED,
+    ],
   ],
   "[C1] a reveal cannot be forged": [
     ["by asking for it while one is not ready", "inviter", [reveal(W, "sealed")], told(false)],

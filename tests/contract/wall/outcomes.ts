@@ -32,6 +32,10 @@ const SIDE_COLUMNS: readonly string[] = ["sealed_at", "ready_at", "receipt", "op
 const sideColumns = (rows: number): Readonly<Record<string, number>> =>
   Object.fromEntries(SIDE_COLUMNS.map((column) => [column, rows]));
 
+const TOUCHED_COLUMNS: readonly string[] = ["revision", "words", "touched_on"];
+const touchedColumns = (rows: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(TOUCHED_COLUMNS.map((column) => [column, rows]));
+
 const MARK_COLUMNS: readonly string[] = ["say", "hear", "not_with_me"];
 const markColumns = (rows: number): Readonly<Record<string, number>> =>
   Object.fromEntries(MARK_COLUMNS.map((column) => [column, rows]));
@@ -55,6 +59,11 @@ const DURING: readonly string[] = [
   "pause.ended where both would go on",
   "space.ended",
 ];
+const EVERY_ROUND: readonly string[] = ["D", "J", "S", "W"].flatMap((letter) =>
+  ["open/a", "open/b", "revealed/a", "revealed/b", "sealed/a", "sealed/b"].map((row) => `${letter}/${row}`),
+);
+const EVERY_SEAT: readonly string[] = ["D", "J", "S", "W"].flatMap((letter) => [`${letter}/a`, `${letter}/b`]);
+
 const BY_A: readonly string[] = [
   "agreement.frozen with the keys that were offered",
   "workspace.partner-confirmed by a",
@@ -88,11 +97,8 @@ const openingsFor = (workspace: string, seat: "a" | "b"): readonly string[] =>
     : ["a/alone by b", "a/together by a", "b/together by b"]
   ).map((opening) => `${workspace}/${opening}`);
 
-/**
- * What everyone can do to every table, and nothing else: whoever and whatever is not listed is refused.
- * Names of rows are `workspace/round/seat`; the workspaces and the people stand in `world.ts`.
- */
-export const OUTCOMES: Readonly<Record<string, Reaches>> = {
+/** What everyone can do to every table, but for what goes with leaving. */
+const REACHES: Readonly<Record<string, Reaches>> = {
   // Names and wrapped keys, which open nothing without the master key.
   master_keys: { maintenance: { select: ["planted", "planted", "real"], insert: ["new"], delete: "referred to" } },
   // That there is one and no second is for the key and the check of the table to say.
@@ -126,17 +132,21 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     holder: { ...nothing("version", "state"), insert: ["new"] },
     late: { ...nothing("version", "state"), insert: ["new"] },
     nobody: nothing("version", "state"),
+    // None of these is closed.
+    maintenance: { select: ["D", "J", "S", "W"], delete: 0 },
   },
   seats: {
     inviter: { select: ["W/a", "W/b"], update: { confirmed: 0 }, delete: 0 },
     partner: { select: ["W/a", "W/b"], update: { confirmed: 0 }, delete: 0 },
     host: { select: ["D/a", "J/a", "J/b"], update: { confirmed: 1 }, delete: 1 },
-    joiner: { select: ["J/a", "J/b"], update: { confirmed: 0 }, delete: 0 },
+    // Whoever was not confirmed yet may go again.
+    joiner: { select: ["J/a", "J/b"], update: { confirmed: 0 }, delete: 1 },
     stranger: { select: ["S/a"], update: { confirmed: 0 }, delete: 0 },
     declined: { ...nothing("confirmed"), delete: 0 },
     holder: { ...nothing("confirmed"), delete: 0 },
     late: { ...nothing("confirmed"), delete: 0 },
     nobody: { ...nothing("confirmed"), delete: 0 },
+    maintenance: { select: ["D/a", "J/a", "J/b", "S/a", "W/a", "W/b"] },
   },
   // One's own address for calendars, in a workspace that one is truly in; partners reach each other's as little as strangers.
   calendar_feeds: {
@@ -216,33 +226,37 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
       insert: ["S/a"],
       update: sideColumns(2),
     },
+    // What it may hold still it may not change.
+    maintenance: { select: EVERY_ROUND },
     ...outside(...SIDE_COLUMNS),
   },
   answers: {
     inviter: {
       select: ["W/open/a", "W/revealed/a", "W/revealed/b", "W/sealed/a"],
       insert: ["W/new/a", "W/open/a"],
-      update: { revision: 1, words: 1 },
+      update: touchedColumns(1),
     },
     partner: {
       select: ["W/open/b", "W/revealed/a", "W/revealed/b", "W/sealed/b"],
       insert: ["W/new/b", "W/open/b"],
-      update: { revision: 1, words: 1 },
+      update: touchedColumns(1),
     },
     host: {
       select: ["D", "J"].flatMap((letter) =>
         ["open/a", "revealed/a", "revealed/b", "sealed/a"].map((row) => `${letter}/${row}`),
       ),
       insert: ["J/new/a", "D/new/a", "J/open/a", "D/open/a"],
-      update: { revision: 2, words: 2 },
+      update: touchedColumns(2),
     },
-    joiner: nothing("revision", "words"),
+    joiner: nothing(...TOUCHED_COLUMNS),
     stranger: {
       select: ["S/open/a", "S/revealed/a", "S/revealed/b", "S/sealed/a"],
       insert: ["S/new/a", "S/open/a"],
-      update: { revision: 1, words: 1 },
+      update: touchedColumns(1),
     },
-    ...outside("revision", "words"),
+    // Drafts that nobody touched for long, and nothing that is sealed.
+    maintenance: { select: EVERY_ROUND, delete: 8 },
+    ...outside(...TOUCHED_COLUMNS),
   },
 
   // Only what is open can be marked, and no phrases are open here.
@@ -264,12 +278,13 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     ...outside(),
   },
   card_drafts: {
-    inviter: { select: ["W/a"], insert: ["W/a"], update: { revision: 1, words: 1 } },
-    partner: { select: ["W/b"], insert: ["W/b"], update: { revision: 1, words: 1 } },
-    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: { revision: 2, words: 2 } },
-    joiner: nothing("revision", "words"),
-    stranger: { select: ["S/a"], insert: ["S/a"], update: { revision: 1, words: 1 } },
-    ...outside("revision", "words"),
+    inviter: { select: ["W/a"], insert: ["W/a"], update: touchedColumns(1) },
+    partner: { select: ["W/b"], insert: ["W/b"], update: touchedColumns(1) },
+    host: { select: ["D/a", "J/a"], insert: ["J/a", "D/a"], update: touchedColumns(2) },
+    joiner: nothing(...TOUCHED_COLUMNS),
+    stranger: { select: ["S/a"], insert: ["S/a"], update: touchedColumns(1) },
+    maintenance: { select: EVERY_SEAT, delete: 8 },
+    ...outside(...TOUCHED_COLUMNS),
   },
   // A sealed card is its writer's alone; an opened one is for the one who opened it, or for both.
   cards: {
@@ -347,6 +362,26 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     stranger: { select: ["S"], insert: ["S"] },
     ...outside(),
   },
+  // That one leaves is one's own to say, and nobody leaves for another; the person that is deleted is oneself.
+  deletions: {
+    inviter: { select: [], insert: ["W/a", "person inviter"], delete: 0 },
+    partner: { select: [], insert: ["W/b", "person partner"], delete: 0 },
+    host: { select: [], insert: ["J/a", "D/a", "person host"], delete: 0 },
+    joiner: { select: [], insert: ["guest J/b", "person joiner"], delete: 0 },
+    stranger: { select: [], insert: ["S/a", "person stranger"], delete: 0 },
+    declined: { select: [], insert: ["person declined"], delete: 0 },
+    holder: { select: [], insert: ["person holder"], delete: 0 },
+    late: { select: [], insert: ["person holder"], delete: 0 },
+    nobody: { select: [], delete: 0 },
+    maintenance: {
+      select: [],
+      insert: [
+        ...["W", "J", "D", "S"].flatMap((letter) => [`${letter}/a`, `${letter}/b`]),
+        ...["W", "J", "D", "S"].map((letter) => `whole ${letter}`),
+        ...PEOPLE.map((name) => `person ${name}`),
+      ],
+    },
+  },
   pause_wishes: {
     inviter: { select: ["W/a"], insert: ["W/a"], update: { since: 1 }, delete: 1 },
     partner: { select: ["W/b"], insert: ["W/b"], update: { since: 1 }, delete: 1 },
@@ -391,3 +426,36 @@ export const OUTCOMES: Readonly<Record<string, Reaches>> = {
     ...outside("seen_at"),
   },
 };
+
+/** What goes with leaving: each may ask for it, and nothing of it goes for anybody who is not leaving right now. */
+const GOES_WITH_LEAVING: readonly string[] = [
+  "workspaces",
+  "invitations",
+  "data_keys",
+  "commands",
+  "sides",
+  "answers",
+  "phrase_marks",
+  "card_drafts",
+  "card_openings",
+  "signing_keys",
+  "meeting_presence",
+  "meeting_sides",
+  "visits",
+];
+
+const notLeaving = (reaches: Reaches): Reaches =>
+  Object.fromEntries(
+    Object.entries(reaches).map(([name, reach]) => [name, name === "maintenance" ? reach : { ...reach, delete: 0 }]),
+  );
+
+/**
+ * What everyone can do to every table, and nothing else: whoever and whatever is not listed is refused.
+ * Names of rows are `workspace/round/seat`; the workspaces and the people stand in `world.ts`.
+ */
+export const OUTCOMES: Readonly<Record<string, Reaches>> = Object.fromEntries(
+  Object.entries(REACHES).map(([table, reaches]) => [
+    table,
+    GOES_WITH_LEAVING.includes(table) ? notLeaving(reaches) : reaches,
+  ]),
+);

@@ -268,9 +268,9 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     label: `${letterOf("workspace_id")} || '/' || round || '/' || seat`,
     inserts: Object.fromEntries(
       ["new", ...ROUNDS].flatMap((round) =>
-        Object.entries(perSeat((id, seat) => into("answers", `'${id}', '${round}', 'q', '${seat}', 1, '\\x01', current_date`))).map(
-          ([name, statement]) => [name.replace("/", `/${round}/`), statement],
-        ),
+        Object.entries(
+          perSeat((id, seat) => into("answers", `'${id}', '${round}', 'q', '${seat}', 1, '\\x01', current_date`)),
+        ).map(([name, statement]) => [name.replace("/", `/${round}/`), statement]),
       ),
     ),
     values: { revision: "2", words: "'\\x02'", touched_on: "current_date" },
@@ -342,9 +342,18 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     label: `what || ' ' || ${letterOf("subject")} || '/' || whose`,
     inserts: {
       ...perSeat((id, seat) => into("deletions", `'side', '${id}', '${seat}', now()`)),
-      ...named("guest", perSeat((id, seat) => into("deletions", `'guest', '${id}', '${seat}', now()`))),
-      ...named("whole", perWorkspace((id) => into("deletions", `'workspace', '${id}', 'all', now()`))),
-      ...named("person", perPerson((id) => into("deletions", `'person', '${id}', 'all', now()`))),
+      ...named(
+        "guest",
+        perSeat((id, seat) => into("deletions", `'guest', '${id}', '${seat}', now()`)),
+      ),
+      ...named(
+        "whole",
+        perWorkspace((id) => into("deletions", `'workspace', '${id}', 'all', now()`)),
+      ),
+      ...named(
+        "person",
+        perPerson((id) => into("deletions", `'person', '${id}', 'all', now()`)),
+      ),
     },
     values: {},
   },

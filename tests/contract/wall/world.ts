@@ -151,7 +151,10 @@ function workspaceRows(letter: WorkspaceLetter): readonly string[] {
     `insert into footbridge.meeting_sides values
        ('${id}', '${seat}', null, ${seat === "b" ? `'${MEETING}'` : "null"}, true)`,
     `insert into footbridge.signing_keys values ('${id}', '${seat}', '${OFFERED[seat]}', null)`,
-    ...ROUNDS.map((round) => `insert into footbridge.answers values ('${id}', '${round}', 'p', '${seat}', 1, '\\x01', current_date)`),
+    ...ROUNDS.map(
+      (round) =>
+        `insert into footbridge.answers values ('${id}', '${round}', 'p', '${seat}', 1, '\\x01', current_date)`,
+    ),
   ]);
   return [
     `insert into footbridge.workspaces values ('${id}', 1, '{}', now())`,
