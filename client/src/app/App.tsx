@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { LandingPage } from "../features/landing/LandingPage.tsx";
+import { DELETE_ACCOUNT } from "../features/leaving/addresses.ts";
 import { isInLibrary } from "../features/library/addresses.ts";
 import { CARD_HERE } from "../features/our-language/addresses.ts";
 import { VERIFY } from "../features/verify/addresses.ts";
@@ -28,6 +29,10 @@ const WayBackPage = lazyPage(
 const NewCodesPage = lazyPage(
   () => import("../features/account/NewCodesPage.tsx"),
   (module) => module.NewCodesPage,
+);
+const DeleteAccountPage = lazyPage(
+  () => import("../features/leaving/DeleteAccountPage.tsx"),
+  (module) => module.DeleteAccountPage,
 );
 const HomePage = lazyPage(
   () => import("../features/home/HomePage.tsx"),
@@ -103,6 +108,11 @@ export function App() {
             <Route path="/recovery-codes">
               <RequirePerson>
                 <NewCodesPage />
+              </RequirePerson>
+            </Route>
+            <Route path={DELETE_ACCOUNT}>
+              <RequirePerson>
+                <DeleteAccountPage />
               </RequirePerson>
             </Route>
             <Route path="/pages/:kind?/:page?">

@@ -14,11 +14,15 @@ export interface Person {
 
 export interface WorkspaceInList {
   readonly id: string;
-  readonly status: "inviting" | "joined" | "open";
+  readonly status: "inviting" | "joined" | "open" | "closed";
   readonly mySeat: "a" | "b";
   readonly partnerName: string | null;
   /** ISO 8601, UTC. */
   readonly openedAt: string;
+  /** Since when it is closed, ISO 8601 UTC. */
+  readonly closedAt: string | null;
+  /** Up to which day something is kept that one began to write, YYYY-MM-DD, where it goes soon. */
+  readonly draftsUntil: string | null;
 }
 
 export interface Invitation {
@@ -43,6 +47,7 @@ export interface Routes {
     out: { person: Person; recoveryCodesLeft: number };
   };
   "POST /api/account/confirm": { in: { passPhrase: string }; out: unknown };
+  "POST /api/account/delete": { in: Nothing; out: unknown };
   "POST /api/recovery-codes": { in: { passPhrase: string }; out: { recoveryCodes: readonly string[] } };
   "GET /api/host-identity": { in: undefined; out: HostIdentityAnswer };
   "GET /api/pass-phrase-suggestion": { in: undefined; out: { passPhrase: string } };

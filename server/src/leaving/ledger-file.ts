@@ -3,6 +3,7 @@ import { open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Instant, Uuid } from "@footbridge/shared/protocol/values";
 import { z } from "zod";
+import { openDataFolder } from "../db/data-folder.ts";
 import { syncFolder } from "../db/key-file.ts";
 import { StartError, systemCode } from "../start-error.ts";
 
@@ -54,6 +55,7 @@ function deletionIn(line: string, path: string): Deletion {
 /** Writes deletions at the end of a ledger, durably; it is made where there is none. Only its owner may read it. */
 export async function addToLedger(path: string, deletions: readonly Deletion[]): Promise<void> {
   if (deletions.length === 0) return;
+  await openDataFolder(dirname(path));
   const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
   try {
     const { size } = await file.stat();

@@ -97,7 +97,8 @@ export function listWorkspaces(deps: WorkspaceDeps, person: Person): Promise<rea
       const names = await loadNames(tx, await loadKeyring(tx, deps.master, id), id);
       const partnerName = mySeat === "a" ? names.b : names.a;
       const draftsUntil = status === "open" ? await ownDraftsKeptUntil(tx, id, now) : null;
-      summaries.push({ id, status, mySeat, partnerName, openedAt: openedAt.toISOString(), closedAt, draftsUntil });
+      const kept = { closedAt, draftsUntil };
+      summaries.push({ ...kept, id, status, mySeat, partnerName, openedAt: openedAt.toISOString() });
     }
     return summaries;
   });

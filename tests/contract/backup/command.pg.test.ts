@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -109,4 +109,22 @@ it("[T8h] into an empty folder it comes back with its key, and people go on wher
 it("[T8h] is not put back where Footbridge runs", async () => {
   const { code, errors } = await run("restore", "second", [file]);
   expect([code, errors.includes("is already running")]).toEqual([1, true]);
+});
+
+it("[P15b] what was deleted since a backup is deleted again by putting it back, and stays in the ledger", async () => {
+  const { email, name, passPhrase } = ana;
+  const again = new Person(`http://127.0.0.1:${port}`, { email, name, passPhrase });
+  await again.ask("POST", "/api/sign-in", { email, passPhrase });
+  const page = await again.connect(workspace);
+  await page.accepted({ type: "workspace.leave" });
+  page.close();
+  const ledger = join(place("second"), "deletions.ledger");
+  while (!existsSync(ledger)) await new Promise((resolve) => setTimeout(resolve, 50));
+  const none = await run("restore", "without-ledger", [file], PASS_PHRASE);
+  expect([none.code, none.out.includes("NO LEDGER")]).toEqual([0, true]);
+  const wrong = await run("restore", "with-ledger", ["--ledger", place("nowhere"), file], PASS_PHRASE);
+  expect([wrong.code, existsSync(join(place("with-ledger"), "postgres"))]).toEqual([1, false]);
+  const restored = await run("restore", "with-ledger", ["--ledger", ledger, file], PASS_PHRASE);
+  expect([restored.code, restored.out.includes("deleted again: 1 in all")]).toEqual([0, true]);
+  expect(readFileSync(join(place("with-ledger"), "deletions.ledger"), "utf8")).toBe(readFileSync(ledger, "utf8"));
 });

@@ -120,7 +120,7 @@ describe("what only one could read", () => {
     }
   });
 
-  it("[P15b] the ledger holds ids and moments, and only its owner may read it", async () => {
+  it("[P15b] the ledger holds ids and moments, and no word", async () => {
     const world = await lives("ledger");
     const { server, two, ledger, canaries } = world;
     expect(existsSync(ledger)).toBe(false);

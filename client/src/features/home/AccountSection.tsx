@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { home } from "../../words/en/home.ts";
+import { DELETE_ACCOUNT } from "../leaving/addresses.ts";
 import styles from "./HomePage.module.css";
 
 /** Signing out, here or everywhere, and new recovery codes. */
@@ -38,6 +39,9 @@ export function AccountSection() {
         </Button>
         <ButtonLink kind="text" href="/recovery-codes">
           {home.account.codes}
+        </ButtonLink>
+        <ButtonLink kind="text" href={DELETE_ACCOUNT}>
+          {home.account.remove}
         </ButtonLink>
       </div>
       <ConfirmDialog

@@ -5,6 +5,7 @@ import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { path } from "../../words/en/path.ts";
 import { boardAddress as placeOnBoard } from "../board/addresses.ts";
 import { isOpenQuestion } from "../board/lines-here.ts";
+import { leaveAddress } from "../leaving/addresses.ts";
 import { meetingAddress } from "../meeting/addresses.ts";
 import { pauseAddress } from "../pause/addresses.ts";
 import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
@@ -44,6 +45,7 @@ export function BesidePath({ workspace, anyOpen }: BesidePathProps) {
           { href: meetingAddress(workspace), words: words.meeting },
           { href: spaceAddress(workspace), words: words.space },
           { href: pauseAddress(workspace), words: words.pause },
+          { href: leaveAddress(workspace), words: words.leave },
         ]}
       />
       <Ways

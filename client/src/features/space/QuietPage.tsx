@@ -1,5 +1,6 @@
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import type { SpaceView } from "@footbridge/shared/domain/space/view";
+import { Link } from "wouter";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
@@ -7,8 +8,10 @@ import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Rest } from "../../ui/Rest.tsx";
 import { Rows, WayRow } from "../../ui/Rows.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { leaving } from "../../words/en/leaving.ts";
 import { space } from "../../words/en/space.ts";
 import { fill } from "../../words/fill.ts";
+import { leaveAddress } from "../leaving/addresses.ts";
 import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
 import { OwnRoundRows, useOwnRounds } from "../round/OwnRoundRows.tsx";
 import { LengthenForm } from "./LengthenForm.tsx";
@@ -47,6 +50,9 @@ export function QuietPage({ running }: { readonly running: NonNullable<SpaceView
         </section>
         <LengthenForm running={running} partner={workspace.names[otherSeat(workspace.seat)] ?? space.partner} />
         <p className={styles.soft}>{words.notEarly}</p>
+        <p className={styles.soft}>
+          <Link href={leaveAddress(workspace.id)}>{leaving.leave}</Link>
+        </p>
       </Stack>
     </Sheet>
   );

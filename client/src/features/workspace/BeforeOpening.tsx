@@ -1,9 +1,12 @@
 import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
+import { Link } from "wouter";
 import { ApiError } from "../../app/http.ts";
 import { useCommand } from "../../net/LineProvider.tsx";
+import { leaving } from "../../words/en/leaving.ts";
 import { InviterPage } from "../invitation/InviterPage.tsx";
 import { JoinerWaitingPage } from "../invitation/JoinerWaitingPage.tsx";
+import { leaveAddress } from "../leaving/addresses.ts";
 import { PrivatePagesLink } from "../private-pages/PrivatePagesLink.tsx";
 
 /** A workspace before the two are in it; what is one's own is there already. */
@@ -11,6 +14,11 @@ export function BeforeOpening({ view }: { readonly view: WorkspaceView }) {
   return (
     <>
       <Coming view={view} />
+      {view.seat === "a" && (
+        <p>
+          <Link href={leaveAddress(view.id)}>{leaving.leave}</Link>
+        </p>
+      )}
       <PrivatePagesLink />
     </>
   );

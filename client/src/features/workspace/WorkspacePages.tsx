@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { lazyPage } from "../../app/lazy-page.ts";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
@@ -6,7 +6,10 @@ import { Waiting } from "../../app/Waiting.tsx";
 import { LineProvider, useConnectedness, useHeld } from "../../net/LineProvider.tsx";
 import { CameByItself } from "../../ui/PageTitle.tsx";
 import { Steady } from "../../ui/Steady.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import { leaving } from "../../words/en/leaving.ts";
 import { useOfferedKey } from "../agreement/keys/useOfferedKey.ts";
+import { leaveAddress } from "../leaving/addresses.ts";
 import { MeetingRoom } from "../meeting/MeetingRoom.tsx";
 import { pauseAddress } from "../pause/addresses.ts";
 import { PauseNotice } from "../pause/PauseNotice.tsx";
@@ -39,6 +42,14 @@ const QuietPage = lazyPage(
 const PausePage = lazyPage(
   () => import("../pause/PausePage.tsx"),
   (module) => module.PausePage,
+);
+const LeavePage = lazyPage(
+  () => import("../leaving/LeavePage.tsx"),
+  (module) => module.LeavePage,
+);
+const ClosedRoom = lazyPage(
+  () => import("../leaving/ClosedRoom.tsx"),
+  (module) => module.ClosedRoom,
 );
 const TimeoutPage = lazyPage(
   () => import("../timeout/TimeoutPage.tsx"),
@@ -121,6 +132,12 @@ export function WorkspacePages({ workspace }: { readonly workspace: string }) {
 function Room({ workspace }: { readonly workspace: string }) {
   const connectedness = useConnectedness();
   const held = useHeld();
+  const [address] = useLocation();
+  const leave = leaveAddress(workspace);
+  const status = held.workspace?.status ?? null;
+  const [cameTo, setCameTo] = useState(status);
+  if (cameTo === null && status !== null) setCameTo(status);
+  const closedByItself = status === "closed" && cameTo !== "closed" && address !== leave;
   // Whoever has no seat here any more sees nothing of it; anyone else keeps what stands on the page.
   if (
     connectedness.state === "refused" &&
@@ -130,10 +147,15 @@ function Room({ workspace }: { readonly workspace: string }) {
   return (
     <>
       <ConnectionNotice />
+      <div role="status">{closedByItself && <VisuallyHidden>{leaving.closed.title}</VisuallyHidden>}</div>
       {held.workspace === null ? (
         <Waiting />
       ) : held.workspace.status === "open" ? (
         <OpenRoom base={`/w/${workspace}`} />
+      ) : held.workspace.status === "closed" ? (
+        <ClosedRoom view={held.workspace} byItself={closedByItself} />
+      ) : address === leave && held.workspace.seat === "a" ? (
+        <LeavePage workspace={workspace} />
       ) : (
         <BeforeOpening view={held.workspace} />
       )}
@@ -151,7 +173,9 @@ function OpenRoom({ base }: { readonly base: string }) {
   const replaceable = address === base || address === spaceAddress(workspace);
   const quiet = useQuiet(running !== null, address, replaceable);
   const round = /\/round\/([^/]+)$/.exec(address)?.[1];
+  // Writing for oneself goes on whatever runs, and leaving waits for nothing.
   const writing =
+    address === leaveAddress(workspace) ||
     (round !== undefined && rounds[round]?.revealed === null) ||
     address === `${base}/cards/write` ||
     address === `${base}/cards/slip`;
@@ -193,6 +217,9 @@ function Pages({ base }: { readonly base: string }) {
       </Route>
       <Route path={`${base}/pause`}>
         <PausePage />
+      </Route>
+      <Route path={`${base}/leave`}>
+        <LeavePage workspace={base.slice("/w/".length)} />
       </Route>
       <Route path={`${base}/space`}>
         <SpacePage />

@@ -18,7 +18,9 @@ export const home = {
     joinedB: "Waiting for {name} to say that it is you",
     joinedBUnknown: "Waiting for the other person to say that it is you",
     open: "",
+    closed: "Closed. It can be read until {day}.",
   },
+  draftsUntil: "Something you began to write here is kept until {day}. Write on in it, and it stays.",
   begin: "Open a workspace",
   beginAnother: "Open another workspace",
   working: "One moment",
@@ -47,5 +49,6 @@ export const home = {
       "This device and every other one will be signed out. Do this if a phone is lost, or if someone may know your pass phrase; choose a new one too, with a recovery code.",
     cancel: "Stay signed in",
     codes: "New recovery codes",
+    remove: "Delete my account",
   },
 } as const;

@@ -50,6 +50,7 @@ export const path = {
     meeting: { title: "Meet here", lead: "Be here at the same time, if you both like." },
     space: { title: "Time apart", lead: "Weeks without contact here, if you both agree." },
     pause: { title: "Pause", lead: "Let this place rest, alone, for as long as it takes." },
+    leave: { title: "Leave", lead: "Close this place, alone. No reason is asked." },
     pages: { title: "Private pages", lead: "A notebook that only you ever see." },
     library: { title: "Library", lead: "Short pages to read, and a slow breath." },
   },

@@ -24,7 +24,7 @@ export const pause = {
     since: "Since {day}. There is nothing to wait for, and nothing to answer.",
     goOn: "I would go on",
     goOnHint: "Only you see this tick. It goes on once you have both set one; until then nobody is told.",
-    end: "If you would rather end it here, you need nobody for that: take along what is yours, and leave it as it is.",
+    end: "If you would rather end it here, you need nobody for that: take along what is yours, and leave.",
   },
   notice: {
     title: "This place is paused",

@@ -1,5 +1,4 @@
-import { type Answers, hasWords } from "@footbridge/shared/domain/round/answer";
-import { type Prompt, type PromptGroup, staysWithAuthor } from "@footbridge/shared/domain/round/sheet";
+import type { Answers } from "@footbridge/shared/domain/round/answer";
 import { otherSeat } from "@footbridge/shared/domain/seat";
 import { libraryPageForPlace } from "@footbridge/shared/practice/library";
 import { OUR_LANGUAGE } from "@footbridge/shared/practice/sheets/our-language";
@@ -22,13 +21,10 @@ import { HowItGoesOn } from "../../trial/HowItGoesOn.tsx";
 import { BackToPath } from "../BackToPath.tsx";
 import type { OwnRound } from "../own-round.ts";
 import { boardAddress, layersAddress } from "../place.ts";
-import { groupTitle, wordsOfPrompt } from "../practice.ts";
 import { TheirCheck } from "../receipt/TheirCheck.tsx";
-import { BothSides } from "./BothSides.tsx";
 import { KeptAnswers } from "./KeptAnswers.tsx";
 import styles from "./ReadingPage.module.css";
-import { SideSwitch } from "./SideSwitch.tsx";
-import { useSideInView } from "./useSideInView.ts";
+import { RoundSides } from "./RoundSides.tsx";
 
 export interface ReadingPageProps {
   readonly own: OwnRound;
@@ -40,7 +36,6 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
   const { workspace, view, sheet, words } = own;
   const seat = workspace.seat;
   const partner = workspace.names[otherSeat(seat)] ?? round.reading.partner;
-  const { side, show, pages } = useSideInView();
   return (
     <Sheet width="wide">
       <Stack gap="wide">
@@ -54,25 +49,9 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
         {sheet.id === WHAT_CHANGED.id && <WayOn words={layers} href={layersAddress(workspace.id)} />}
         {sheet.id === OUR_LANGUAGE.id && <WayOn words={ourLanguage} href={phrasesAddress(workspace.id)} />}
         {sheet.id === COMMITMENT_ROUND && <Commitments />}
-        <SideSwitch side={side} partner={partner} onSide={show} />
-        <div className={styles.groups} data-side={side} ref={pages}>
-          {groupsToRead(own, theirs).map((group) => (
-            <section key={group.id} className={styles.group} aria-labelledby={`group-${group.id}`}>
-              <h2 id={`group-${group.id}`}>{groupTitle(words, group)}</h2>
-              {group.prompts.map(({ id }) => (
-                <BothSides
-                  key={id}
-                  words={wordsOfPrompt(words, id)}
-                  seat={seat}
-                  partner={partner}
-                  mine={view.mine.answers[id]?.answer}
-                  theirs={theirs[id]}
-                />
-              ))}
-            </section>
-          ))}
+        <RoundSides workspace={workspace} sheet={sheet} words={words} view={view} theirs={theirs}>
           <Addenda workspace={workspace} round={sheet.id} />
-        </div>
+        </RoundSides>
         <HowItGoesOn view={view} title={trial.round.follows} />
         <KeptAnswers own={own} />
         <ListeningDoor workspace={workspace.id} round={sheet.id} />
@@ -89,19 +68,6 @@ export function ReadingPage({ own, theirs }: ReadingPageProps) {
       </Stack>
     </Sheet>
   );
-}
-
-/**
- * What both read, group by group. Of a sheet that has a shorter one, what both left open is left out: it may not have been
- * asked of either.
- */
-function groupsToRead({ sheet, view }: OwnRound, theirs: Answers): readonly PromptGroup[] {
-  const isRead = ({ id }: Prompt): boolean =>
-    !staysWithAuthor(id) &&
-    (sheet.short === undefined || hasWords(view.mine.answers[id]?.answer) || hasWords(theirs[id]));
-  return sheet.groups
-    .map(({ id, prompts }) => ({ id, prompts: prompts.filter(isRead) }))
-    .filter(({ prompts }) => prompts.length > 0);
 }
 
 interface WayOnProps {

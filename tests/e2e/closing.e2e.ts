@@ -1,0 +1,166 @@
+import { BLANK_CARDS } from "@footbridge/shared/domain/card/words";
+import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { settle } from "../contract/protocol/settled.ts";
+import { type Couple, newCouple } from "../support/couple.ts";
+import { sealing } from "../support/seal.ts";
+import { unkeyed } from "../support/signing.ts";
+import { inspect } from "./inspecting.ts";
+import { signIn } from "./settled-couple.ts";
+import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(async () => {
+  await theatre.close();
+});
+
+const text = (words: string) => ({ state: "answered", value: { kind: "text", text: words } }) as const;
+
+/** Two who have opened a round, signed a version, given a card, and each begun something for themselves. */
+async function livedIn(origin: string): Promise<Couple> {
+  const couple = await newCouple(origin);
+  const { a, b } = couple;
+  const round = "what-changed";
+  for (const [page, words] of [
+    [a, "I ask before I decide for us both."],
+    [b, "I say it when I need an evening alone."],
+  ] as const) {
+    await page.accepted({ type: "round.save", round, prompt: "different", base: 0, answer: text(words) });
+    await page.accepted(sealing(round));
+    await page.accepted({ type: "round.say-ready", round });
+    await page.accepted({
+      type: "round.save",
+      round: "own-part",
+      prompt: "my-part",
+      base: 0,
+      answer: text(`Mine: ${words}`),
+    });
+  }
+  for (const page of [a, b]) await page.until("the reveal", (each) => each.round(round)?.revealed != null);
+  await a.accepted({
+    type: "card.save-draft",
+    base: 0,
+    words: { ...BLANK_CARDS.appreciation, kind: "You waited at the station." },
+  });
+  await a.accepted({ type: "card.give", kind: "appreciation", revision: 1 });
+  await settle(couple);
+  await a.accepted({ type: "agreement.freeze" });
+  const frozen = () => a.agreement?.revisions.at(-1);
+  await a.until("the version", () => frozen()?.status === "frozen");
+  const about = { revision: frozen()?.number ?? 0, digest: frozen()?.digest ?? "" };
+  await b.until("the version", (page) => page.agreement?.revisions.length === 1);
+  await a.accepted(unkeyed(about, "Ana A."));
+  await b.accepted(unkeyed(about, "Ben B."));
+  await b.until("both signatures", (page) => page.agreement?.revisions.at(-1)?.status === "signed");
+  return couple;
+}
+
+async function closedHere(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "This place is closed" }).waitFor();
+}
+
+describe("one of two who leaves", () => {
+  it("[C18] [C18a] [C18b] leaves by two presses; both read what both have read, and nothing of what was one's own", async () => {
+    const { origin } = theatre.server;
+    const { ana, ben, workspace } = await livedIn(origin);
+    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    await signIn(a, origin, ana);
+    await signIn(b, origin, ben);
+    const found: string[] = [];
+    await a.goto(`${origin}/w/${workspace}`);
+    await b.goto(`${origin}/w/${workspace}`);
+    await b.getByRole("heading", { name: "The path" }).waitFor();
+
+    await a
+      .getByRole("link", { name: /^Leave / })
+      .last()
+      .click();
+    await a.getByRole("heading", { name: "Leaving" }).waitFor();
+    found.push(...(await inspect(a, "before leaving")));
+    // By the keyboard: the question can be put away, and asked again.
+    const press = a.getByRole("button", { name: "Leave this place" });
+    await press.focus();
+    await a.keyboard.press("Enter");
+    await a.getByRole("heading", { name: "Leave this place for good?" }).waitFor();
+    found.push(...(await inspect(a, "the question before leaving")));
+    await a.keyboard.press("Escape");
+    await press.press("Enter");
+    await a.getByRole("button", { name: "Leave it" }).click();
+
+    await closedHere(a);
+    await closedHere(b);
+    found.push(...(await inspect(a, "closed, for the one who left")), ...(await inspect(b, "closed, for the other")));
+    const shown = async (page: Page): Promise<string> => page.getByRole("main").innerText();
+    expect(await shown(a)).not.toMatch(/left|ended|deleted/i);
+    expect(await shown(b)).not.toMatch(/left|ended|deleted/i);
+
+    for (const [page, words] of [
+      [a, "I say it when I need an evening alone."],
+      [b, "I ask before I decide for us both."],
+    ] as const) {
+      await page.getByRole("link", { name: EN.sheets["what-changed"].title }).click();
+      await page.getByText(words).waitFor();
+      found.push(...(await inspect(page, "a round of a closed place")));
+      await page.getByRole("link", { name: "This place is closed" }).click();
+      await page.getByRole("link", { name: /^Version 1/ }).click();
+      await page.getByRole("button", { name: /PDF/ }).first().waitFor();
+      await page.goto(`${origin}/w/${workspace}/cards/write`);
+      await closedHere(page);
+    }
+    // What was one's own: gone for the one who left, still there for the other.
+    expect(await a.getByRole("heading", { name: "What you wrote for yourself" }).count()).toBe(0);
+    await b.getByRole("heading", { name: "What you wrote for yourself" }).waitFor();
+    await b.getByRole("link", { name: EN.sheets["own-part"].title }).click();
+    await b.getByText("Mine: I say it when").waitFor();
+    await b.goto(`${origin}/w/${workspace}`);
+    await b.getByRole("button", { name: "Open it" }).click();
+    await b.getByText("You waited at the station.").waitFor();
+    await b.getByRole("button", { name: "Let it go now" }).click();
+    await b.getByRole("button", { name: "Let it go", exact: true }).click();
+    await b.getByRole("heading", { name: "What you wrote for yourself" }).waitFor({ state: "detached" });
+
+    for (const page of [a, b]) {
+      await page.goto(`${origin}/home`);
+      await page.getByText(/Closed. It can be read until/).waitFor();
+    }
+    found.push(...(await inspect(a, "the list with a closed place")));
+    expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+
+  it("[P15] deletes an account with the pass phrase and a second press, and the other sees what they would see otherwise", async () => {
+    const { origin } = theatre.server;
+    const { ana, ben, workspace } = await livedIn(origin);
+    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    await signIn(a, origin, ana);
+    await signIn(b, origin, ben);
+    await b.goto(`${origin}/w/${workspace}`);
+    await b.getByRole("heading", { name: "The path" }).waitFor();
+    const found: string[] = [];
+
+    await a.getByRole("link", { name: "Delete my account" }).click();
+    await a.getByRole("heading", { name: "Delete your account" }).waitFor();
+    found.push(...(await inspect(a, "before deleting")));
+    await a.getByRole("textbox", { name: /pass phrase/i }).fill(ana.passPhrase);
+    await a.getByRole("button", { name: "Go on" }).click();
+    await a.getByRole("heading", { name: "Delete your account for good?" }).waitFor();
+    found.push(...(await inspect(a, "the question before deleting")));
+    await a.getByRole("button", { name: "Delete my account" }).click();
+    await a.getByRole("link", { name: "Begin" }).first().waitFor();
+
+    await closedHere(b);
+    await b.getByRole("link", { name: EN.sheets["what-changed"].title }).click();
+    await b.getByText("I ask before I decide for us both.").waitFor();
+    await a.goto(`${origin}/sign-in`);
+    await a.getByLabel("E-mail address").fill(ana.email);
+    await a.getByRole("textbox", { name: "Pass phrase" }).fill(ana.passPhrase);
+    await a.getByRole("button", { name: "Sign in" }).click();
+    await a.getByText(/do not go together/).waitFor();
+    expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+});
