@@ -21,4 +21,5 @@ export const ALONE_OR_BACK: readonly string[] = [
   "meeting.take-back",
   "meeting.not-now",
   "meeting.leave",
+  "workspace.leave",
 ];

@@ -15,8 +15,6 @@ import { mayWhenClosed } from "./workspace/closed.ts";
  */
 export function waitsFor(type: string, state: SharedState, now: string): RejectionCode | null {
   if (state.workspace.status === "closed") return mayWhenClosed(type) ? null : "workspace-closed";
-  // Leaving waits for nothing.
-  if (type === "workspace.leave") return null;
   if (spaceAt(spaceState(state), now) === "running" && !mayInSpace(type)) return "space-running";
   if (pauseState(state) !== null && !mayWhilePaused(type)) return "pause-running";
   if (runningTimeout(timeoutState(state), now) !== null && !mayInTimeout(type)) return "timeout-running";

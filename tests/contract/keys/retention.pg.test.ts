@@ -12,6 +12,7 @@ import { ENTROPY, type Host, newAccount, openHost } from "./host.ts";
 
 const BEGINNING = Date.parse("2031-03-01T12:00:00Z");
 const held = masterKeyFrom(randomBytes(32));
+const NOTHING = { workspaces: 0, drafts: 0 };
 let now = BEGINNING;
 const inputs = { ...SYSTEM_INPUTS, now: () => new Date(now) };
 let host: Host;
@@ -55,12 +56,14 @@ test("[T1] the first answer to a command is kept for 30 days, and not for longer
     commands: 0,
     sessions: 0,
     meetings: 0,
+    expired: NOTHING,
   });
   expect(await again()).toBe(true);
   expect(await forgetWhatIsOver(door, new Date(BEGINNING + COMMANDS_KEPT + 1))).toEqual({
     commands: 1,
     sessions: 0,
     meetings: 0,
+    expired: NOTHING,
   });
   expect(await again()).toBe(false);
   expect(COMMANDS_KEPT).toBe(30 * 24 * 60 * 60 * 1000);
@@ -68,9 +71,19 @@ test("[T1] the first answer to a command is kept for 30 days, and not for longer
 
 test("a session that is over is forgotten, and one that lasts is kept", async () => {
   for (const end of [-1, 0, 1]) await session(BEGINNING + end);
-  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING))).toEqual({ commands: 0, sessions: 2, meetings: 0 });
+  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING))).toEqual({
+    commands: 0,
+    sessions: 2,
+    meetings: 0,
+    expired: NOTHING,
+  });
   expect(await left("sessions", "expires_at")).toEqual([BEGINNING + 1]);
-  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING + 1))).toEqual({ commands: 0, sessions: 1, meetings: 0 });
+  expect(await forgetWhatIsOver(host.door, new Date(BEGINNING + 1))).toEqual({
+    commands: 0,
+    sessions: 1,
+    meetings: 0,
+    expired: NOTHING,
+  });
 });
 
 test("[P12] what held of a meeting is forgotten a day after it last changed", async () => {

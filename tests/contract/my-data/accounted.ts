@@ -9,6 +9,7 @@ const HASH = { not: "kept as a hash that nobody can read" } as const;
 const ORDER = { not: "counts; the files have the order and the moments themselves" } as const;
 const HOST = { not: "the server's own" } as const;
 const PROOF = { in: "proof" } as const;
+const TOUCHED = { not: "the day after which a draft is kept for ninety more" } as const;
 const MEETING = { not: "of a meeting, which is over within hours and leaves nothing behind" } as const;
 
 /**
@@ -47,6 +48,7 @@ export const ACCOUNTED: Readonly<Record<string, Readonly<Record<string, Account>
     version: ORDER,
     state: { not: "the fold of the log: ids and digests, which the other files have with their words" },
     opened_at: { in: "workspace" },
+    closed_at: { in: "workspace" },
   },
   seats: {
     workspace_id: ID,
@@ -105,6 +107,7 @@ export const ACCOUNTED: Readonly<Record<string, Readonly<Record<string, Account>
     seat: ID,
     revision: { in: "rounds" },
     words: { in: "rounds" },
+    touched_on: TOUCHED,
   },
   phrase_marks: {
     workspace_id: ID,
@@ -139,7 +142,20 @@ export const ACCOUNTED: Readonly<Record<string, Readonly<Record<string, Account>
   },
   visits: { workspace_id: ID, seat: ID, seen_at: { in: "workspace" } },
   pause_wishes: { workspace_id: ID, seat: ID, since: { in: "workspace" } },
-  card_drafts: { workspace_id: ID, seat: ID, kind: { in: "cards" }, revision: { in: "cards" }, words: { in: "cards" } },
+  card_drafts: {
+    workspace_id: ID,
+    seat: ID,
+    kind: { in: "cards" },
+    revision: { in: "cards" },
+    words: { in: "cards" },
+    touched_on: TOUCHED,
+  },
+  deletions: {
+    what: { not: "what is deleted is not there to be taken along" },
+    subject: ID,
+    whose: ID,
+    at: { not: "what is deleted is not there to be taken along" },
+  },
   cards: { workspace_id: ID, id: { in: "cards" }, giver: { in: "cards" }, words: { in: "cards" } },
   card_openings: {
     workspace_id: ID,

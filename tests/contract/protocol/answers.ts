@@ -18,8 +18,8 @@ export const AckSchema = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(false), refusal: RefusalSchema }),
 ]);
 
-/** The three states of a workspace, as the workspace's own view has them. */
-const WorkspaceStatus = z.enum(["inviting", "joined", "open"]) satisfies z.ZodType<
+/** The states of a workspace, as the workspace's own view has them. */
+const WorkspaceStatus = z.enum(["inviting", "joined", "open", "closed"]) satisfies z.ZodType<
   z.infer<typeof WorkspaceViewSchema>["status"]
 >;
 
@@ -31,6 +31,8 @@ export const WorkspacesAnswer = z.strictObject({
       mySeat: SeatSchema,
       partnerName: z.string().nullable(),
       openedAt: Instant,
+      closedAt: Instant.nullable(),
+      draftsUntil: z.string().nullable(),
     }),
   ),
 });

@@ -8,6 +8,7 @@ import type { Value } from "@footbridge/shared/domain/round/answer";
 import { mayInSpace } from "@footbridge/shared/domain/space/silence";
 import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
 import { mayInTimeout } from "@footbridge/shared/domain/timeout/meanwhile";
+import { mayWhenClosed } from "@footbridge/shared/domain/workspace/closed";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { beforeAll, expect, test } from "vitest";
@@ -484,6 +485,16 @@ test("commands about a pause are refused for their reasons, and while one is pau
   await refused(b, { type: "pause.would-go-on", since: FAR, wish: true }, "pause-moved-on");
   expect(ledger.surprises).toEqual([]);
 });
+
+test("where a workspace is closed, every command is refused but the few that read", async () => {
+  const { a, b } = await newCouple(server.origin);
+  await a.accepted({ type: "workspace.leave" });
+  await b.until("it is closed", (page) => page.workspace?.status === "closed");
+  for (const command of SAMPLES.filter(({ type }) => !mayWhenClosed(type)))
+    await refused(b, command, "workspace-closed");
+  expect(ledger.surprises).toEqual([]);
+});
+
 test("commands about a meeting are refused for their reasons", async () => {
   const { a, b } = await newCouple(server.origin);
   const outside = ["meeting.ask", "meeting.take-back", "meeting.not-now", "meeting.enter"];

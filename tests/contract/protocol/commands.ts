@@ -1,6 +1,7 @@
 import { mayWhilePaused } from "@footbridge/shared/domain/pause/meanwhile";
 import { mayInSpace } from "@footbridge/shared/domain/space/silence";
 import { mayInTimeout } from "@footbridge/shared/domain/timeout/meanwhile";
+import { mayWhenClosed } from "@footbridge/shared/domain/workspace/closed";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 
@@ -350,12 +351,13 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
   },
 };
 
-/** With which codes a command waits. A second pause, or time-out, is refused with the code of the first. */
+/** With which codes a command waits, or comes too late where it is closed. A second pause, or time-out, is refused with the code of the first. */
 function waitingCodes(type: string): readonly ErrorCode[] {
   const waits: readonly (readonly [ErrorCode, boolean])[] = [
     ["space-running", mayInSpace(type)],
     ["pause-running", mayWhilePaused(type)],
     ["timeout-running", mayInTimeout(type) && type !== "timeout.begin"],
+    ["workspace-closed", mayWhenClosed(type)],
   ];
   return waits.flatMap(([code, may]) => (may ? [] : [code]));
 }

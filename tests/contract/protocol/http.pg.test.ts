@@ -221,6 +221,17 @@ test("accounts answer and refuse as the document says", async () => {
   expect(ledger.surprises).toEqual([]);
 });
 
+test("[P15] deleting an account answers and refuses as the document says", async () => {
+  const gil = await newPerson(server.origin, "Gil");
+  const name = "POST /api/account/delete";
+  clock.advance(20 * 60_000);
+  await refuse(gil, name, "fresh-sign-in-needed", {}, {});
+  await gil.confirm();
+  await answer(gil, name, {}, {});
+  await refuse(gil, name, "signed-out", {}, {});
+  expect(ledger.surprises).toEqual([]);
+});
+
 /** Asks for these when a person has used up what they may ask for of their own in one moment. */
 async function refuseTooFast(
   person: Person,

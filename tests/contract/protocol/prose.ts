@@ -82,6 +82,9 @@ neither rounds nor marks are settled. The first visit, \`refresh\` or command af
 **While a time-out runs or a workspace is paused** a command waits (\`timeout-running\`, \`pause-running\`) unless nobody sees it or it takes something of one's own back. That
 it a time-out is over is no message: it follows from its end.
 
+**Where a workspace is closed** both get a fresh view, and every command but \`workspace.leave\` and \`card.open\` is \`workspace-closed\`. When its
+time is over it is \`not-your-workspace\`, as for anybody who never had a seat there.
+
 **Acknowledged means durable.** \`ok: true\` is sent after the commit, and \`ok: false\` means that nothing changed; only
 after \`not-saved\`, as after no answer at all, a client cannot know, and sends the command again under the same id. An
 acknowledgement and the slices of the same command come in either order.

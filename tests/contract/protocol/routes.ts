@@ -94,6 +94,15 @@ export const ACCOUNTS: readonly Route[] = [
     "signed in",
     "Says the pass phrase once more in this session, as is needed within ten minutes before each file that leaves here: without it a file is refused with `fresh-sign-in-needed`. Signing up, signing in and the way back count too.",
   ),
+  {
+    route: "POST /api/account/delete",
+    who: "signed in",
+    about:
+      "Deletes the account of the one who asks, for good: they leave every workspace, as by `workspace.leave`, and all that is theirs alone goes. The pass phrase has to have been typed a short while ago.",
+    body: z.strictObject({}),
+    answer: z.strictObject({}),
+    codes: [...WITH_BODY, "signed-out", "fresh-sign-in-needed"],
+  },
   account("GET /api/pass-phrase-suggestion", "anyone", "A pass phrase that nobody had before. It is kept nowhere."),
   account("GET /api/me", "signed in", "Who is signed in. Also lets the browser keep its cookie for another 30 days."),
 ];
@@ -103,7 +112,8 @@ export const WORKSPACES: readonly Route[] = [
   {
     route: "GET /api/workspaces",
     who: "signed in",
-    about: "The workspaces at which this person sits, oldest first.",
+    about:
+      "The workspaces at which this person sits, oldest first. `draftsUntil`: up to which day (YYYY-MM-DD) the first of one's own drafts there is kept, within two weeks of it; of the other's drafts it says nothing.",
     answer: WorkspacesAnswer,
     codes: [...ANY, "signed-out"],
   },

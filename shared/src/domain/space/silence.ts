@@ -1,5 +1,5 @@
 /**
- * What may be done while a space runs: what one does alone, and making the space longer. Everything that is not in this
+ * What may be done while a space runs: what one does alone, making the space longer, and leaving, which waits for nothing. Everything that is not in this
  * list waits until it is over, also whatever is added to the product later.
  */
 export const ALONE_IN_SPACE: readonly string[] = [
@@ -15,6 +15,7 @@ export const ALONE_IN_SPACE: readonly string[] = [
   "visit.seen",
   "card.save-draft",
   "card.open",
+  "workspace.leave",
 ];
 
 /** Whether a command may be given while a space runs. */
