@@ -17,7 +17,7 @@ import { suggestPassPhrase } from "./suggestion.ts";
 import { wayBack } from "./way-back.ts";
 
 /** No request of accounts is larger: three fields of 1,024 characters, however they are escaped. In bytes. */
-const BODY_LIMIT = 24_576;
+export const BODY_LIMIT = 24_576;
 
 /** What a route answers about the person who asks. */
 function shown(person: Person): { name: string } {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { BODY_LIMIT } from "../accounts/routes.ts";
 import { requireFresh } from "../accounts/session-hook.ts";
 import type { Sessions } from "../accounts/sessions.ts";
 import { parse } from "../http/parse.ts";
@@ -20,7 +21,7 @@ export interface LeavingTools {
 
 /** HTTP for deleting one's account. The pass phrase was typed a short while ago: `POST /api/account/confirm`. */
 export function leavingRoutes(app: FastifyInstance, deps: WorkspaceDeps, tools: LeavingTools): void {
-  app.post("/api/account/delete", async (request, reply) => {
+  app.post("/api/account/delete", { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const { id } = requireFresh(request);
     parse(Nothing, request.body);
     const left = await deleteAccount(deps, id);

@@ -53,6 +53,7 @@ const FAR = "2099-01-01T00:00:00.000Z";
 const SAMPLES: readonly Command[] = [
   { type: "workspace.confirm-partner" },
   { type: "workspace.decline-partner" },
+  { type: "workspace.leave" },
   save,
   sealing(round),
   { type: "round.take-seal-back", round },
@@ -181,7 +182,8 @@ test("[C6] before the inviter confirmed, nothing else is possible, and only the 
     "card",
   ])
     for (const command of samples(noun)) await refused(a, command, "workspace-not-open");
-  for (const command of samples("workspace")) {
+  // Leaving is nobody's but one's own, and is never refused.
+  for (const command of samples("workspace").filter(({ type }) => type !== "workspace.leave")) {
     await refused(couple.b, command, "only-the-inviter");
     await refused(couple.a, command, "no-one-to-confirm");
   }

@@ -89,6 +89,8 @@ describe("a space", () => {
     await seal(a);
     const types = Object.keys(WELL_FORMED) as readonly Command["type"][];
     for (const type of types) {
+      // Leaving ends it all, and waits for nothing (C18c).
+      if (type === "workspace.leave") continue;
       const ack = await a.send(WELL_FORMED[type]);
       if (!mayInSpace(type))
         expect([type, ack.ok ? "accepted" : ack.refusal.code]).toStrictEqual([type, "space-running"]);
