@@ -12,6 +12,7 @@ import { useConnectedness, useHeld } from "../../net/LineProvider.tsx";
 import { SharedMoment } from "../meeting/SharedMoment.tsx";
 import { useSharedOpening } from "../meeting/useSharedOpening.ts";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
+import { askingOfEarlier } from "../trial/earlier-change.ts";
 import { offered } from "../trial/offered.ts";
 import { useTrialRoundsHere } from "../trial/useTrialNow.ts";
 import { GroundingPage } from "./answering/GroundingPage.tsx";
@@ -54,7 +55,7 @@ function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   const keeper = words.keeperOf(sheet.id);
   if (view === undefined || keeper === undefined) return <NotHere workspace={workspace} round={sheet.id} />;
   const answers = shownAnswers(kept);
-  const whole = view.mine.sealed ? sheet : offered(sheet, trial);
+  const whole = view.mine.sealed ? sheet : askingOfEarlier(offered(sheet, trial), rounds);
   const own: OwnRound = {
     workspace,
     sheet: taken && !view.mine.sealed ? shorter(whole, answers) : whole,
