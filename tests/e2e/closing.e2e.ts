@@ -41,6 +41,7 @@ async function livedIn(origin: string): Promise<Couple> {
     });
   }
   for (const page of [a, b]) await page.until("the reveal", (each) => each.round(round)?.revealed != null);
+  await b.accepted({ type: "listening.add", round, text: "And I have said it twice by now." });
   await a.accepted({
     type: "card.save-draft",
     base: 0,
@@ -104,6 +105,7 @@ describe("one of two who leaves", () => {
     ] as const) {
       await page.getByRole("link", { name: EN.sheets["what-changed"].title }).click();
       await page.getByText(words).waitFor();
+      await page.getByText("And I have said it twice by now.").waitFor();
       found.push(...(await inspect(page, "a round of a closed place")));
       await page.getByRole("link", { name: "This place is closed" }).click();
       await page.getByRole("link", { name: /^Version 1/ }).click();

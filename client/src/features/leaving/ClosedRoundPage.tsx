@@ -1,14 +1,19 @@
 import { hasWords } from "@footbridge/shared/domain/round/answer";
 import { promptsOf } from "@footbridge/shared/domain/round/sheet";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
+import { SEATS } from "@footbridge/shared/domain/seat";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { type RoundSheet, sheetOf } from "@footbridge/shared/practice/sheets";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
+import { SeatMark } from "../../ui/SeatMark.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { leaving } from "../../words/en/leaving.ts";
+import { listening } from "../../words/en/listening.ts";
+import { coupleOf } from "../board/couple.ts";
+import { AddedWords } from "../listening/AddedWords.tsx";
 import { partnerOf } from "../listening/ground.ts";
 import { Record } from "../listening/Record.tsx";
 import { AnswerText } from "../round/AnswerText.tsx";
@@ -38,6 +43,7 @@ export function ClosedRoundPage({ workspace, round }: ClosedRoundPageProps) {
         ) : (
           <>
             <RoundSides workspace={workspace} sheet={sheet} words={words} view={view} theirs={view.revealed.theirs} />
+            <AddedLater workspace={workspace} round={sheet.id} />
             <Listened workspace={workspace} sheet={sheet} view={view} />
           </>
         )}
@@ -65,6 +71,29 @@ function Own({ sheet, view }: PartProps) {
       </Stack>
     </section>
   ));
+}
+
+/** What each added to their own opened words. */
+function AddedLater({ workspace, round }: { readonly workspace: WorkspaceView; readonly round: string }) {
+  const said = useHeld().listening[round];
+  const added = SEATS.filter((seat) => (said?.addenda[seat].length ?? 0) > 0);
+  if (said === undefined || added.length === 0) return null;
+  const { nameOf } = coupleOf(workspace);
+  return (
+    <section aria-labelledby="added-later">
+      <Stack gap="close">
+        <h2 id="added-later">{listening.addenda.title}</h2>
+        {added.map((seat) => (
+          <Sheet key={seat} kind="card" seat={seat}>
+            <Stack gap="close">
+              <SeatMark seat={seat} name={nameOf(seat)} />
+              <AddedWords added={said.addenda[seat]} />
+            </Stack>
+          </Sheet>
+        ))}
+      </Stack>
+    </section>
+  );
 }
 
 /** What was said in this round afterwards. */

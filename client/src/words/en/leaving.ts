@@ -56,7 +56,7 @@ export const leaving = {
       "You leave every place that you share. The other sees that it is closed, and nothing more.",
       "Your private pages, what you wrote for yourself, your settings, recovery codes and calendar addresses go at once.",
       "What you two opened and signed stays with the other for as long as they have it, under the name that you had there.",
-      "Nobody can bring your account back, and neither can we. A backup that is put back one day has it deleted again.",
+      "Nobody can bring your account back, and neither can we. Should a backup be put back one day, it is deleted there again.",
     ],
     ask: "Please type your pass phrase, so that nobody else can do this for you.",
     goOn: "Go on",
