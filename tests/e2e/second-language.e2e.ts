@@ -13,7 +13,7 @@ import { inspect } from "./inspecting.ts";
 import { type Copy, copyWithPseudo } from "./second-language/copy.ts";
 import { PSEUDO, pseudo } from "./second-language/pseudo.ts";
 import { untranslated } from "./second-language/untranslated.ts";
-import { PHONE } from "./theatre.ts";
+import { PATIENCE, PHONE } from "./theatre.ts";
 
 const couple = demoCouple(new Date());
 /** What stays as it is in any language: names, what people typed, and what a language calls itself. */
@@ -50,6 +50,7 @@ function textsOf(words: unknown): string[] {
 /** A page in which nobody has chosen a language yet. */
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: PHONE, timezoneId: "Europe/Berlin", locale: "en-GB" });
+  context.setDefaultTimeout(PATIENCE);
   return context.newPage();
 }
 

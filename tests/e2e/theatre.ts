@@ -8,7 +8,7 @@ export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
 
 /** How long a step may take before it counts as failed, in milliseconds; only a failure takes that long. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
 /** A browser of one person's own, on one page. */
 export interface Visitor {

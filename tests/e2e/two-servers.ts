@@ -10,7 +10,7 @@ import { type Balancer, openBalancer } from "../support/balancer.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { Person } from "../support/person.ts";
 import { signIn } from "./settled-couple.ts";
-import type { PHONE } from "./theatre.ts";
+import { PATIENCE, type PHONE } from "./theatre.ts";
 
 /** Two built servers on one database, each with somebody before it. */
 export interface TwoServers {
@@ -57,7 +57,7 @@ export async function openTwoServers(): Promise<TwoServers> {
     database: embedded.url,
     visit: async (way, size, person, workspace, before) => {
       const context = await browser.newContext({ viewport: size, timezoneId: "Europe/Berlin", locale: "en-GB" });
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       await before?.(page);
       await signIn(page, way.origin, person);

@@ -8,7 +8,7 @@ import { launchKeepingBrowser } from "../support/browser.ts";
 import { Strait } from "../support/strait.ts";
 import { arrive } from "./arriving.ts";
 import { beginRound } from "./rounds.ts";
-import { openTheatre, PHONE, type Theatre } from "./theatre.ts";
+import { openTheatre, PATIENCE, PHONE, type Theatre } from "./theatre.ts";
 
 let theatre: Theatre;
 let strait: Strait;
@@ -23,6 +23,7 @@ beforeAll(async () => {
   strait = await Strait.before(theatre.server.origin);
   folder = await mkdtemp(join(tmpdir(), "footbridge-browser-"));
   context = await launchKeepingBrowser(folder, PHONE);
+  context.setDefaultTimeout(PATIENCE);
   page = await context.newPage();
   await page.goto(strait.origin);
   const { page: other } = await theatre.visitor(PHONE);
