@@ -220,6 +220,7 @@ describe("every screen, in light and in dark, passes axe and fits a screen 320 p
     await tour.goSee(board, "a path with everything open", "The path");
     await tour.goSee(`${board}/space`, "suggesting a time apart", "Time apart");
     await tour.goSee(`${board}/pause`, "before pausing", "Pause");
+    await tour.goSee(`${board}/leave`, "before leaving", "Leaving");
     await tour.goSee(`${board}/meeting`, "before a meeting", "Meet here");
     await tour.goSee(`${board}/cards`, "no cards", "Cards");
     await tour.goSee(`${board}/cards/write`, "an empty card", /^Your card for/);
@@ -244,6 +245,7 @@ describe("every screen, in light and in dark, passes axe and fits a screen 320 p
   it("what is for oneself alone, and questions before something goes for good", async () => {
     const tour = await signedIn(theatre, couple.b);
     const { page } = tour;
+    await tour.goSee("/delete-account", "before deleting an account", "Delete your account");
     await tour.goSee("/pages", "private pages", "Your private pages");
     await tour.goSee("/pages/the-wave", "a kind of private page", EN.privatePages["the-wave"].title);
     await page.getByRole("button", { name: /^Begin a/ }).click();

@@ -57,6 +57,7 @@ const SOURCES = join(import.meta.dirname, "..", "..", "client", "src");
 const NAMED: Readonly<Record<string, string>> = {
   "{VERIFY}": "/verify",
   "{CARD_HERE}": "/pocket-card",
+  "{DELETE_ACCOUNT}": "/delete-account",
   "{base}": "/w/:workspace",
 };
 /** Pages of a workspace have lists of their own; the gallery of parts is for whoever builds them. */

@@ -13,7 +13,7 @@ export const REFUSAL_WORDS: Readonly<Record<BoundaryCode, string>> = {
   "wrong-origin": "This did not come from Footbridge's own page, so nothing was changed.",
   "not-found": "There is nothing at this address.",
   "sign-in-failed": "This e-mail address and this pass phrase do not go together; check both, or use a recovery code.",
-  "fresh-sign-in-needed": "Before a file leaves here, please type your pass phrase once more.",
+  "fresh-sign-in-needed": "Before this can be done, please type your pass phrase once more.",
   "way-back-failed":
     "This e-mail address and this recovery code do not go together, or the code was used before; check both.",
   "email-not-valid": "This does not look like an e-mail address; it needs an @ with something on both sides.",
