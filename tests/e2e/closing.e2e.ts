@@ -83,14 +83,14 @@ describe("one of two who leaves", () => {
     await a.getByRole("heading", { name: "Leaving" }).waitFor();
     found.push(...(await inspect(a, "before leaving")));
     // By the keyboard: the question can be put away, and asked again.
-    const press = a.getByRole("button", { name: "Leave this place" });
+    const press = a.getByRole("button", { name: "Close it, and go" });
     await press.focus();
     await a.keyboard.press("Enter");
-    await a.getByRole("heading", { name: "Leave this place for good?" }).waitFor();
+    await a.getByRole("heading", { name: "Close this place for good?" }).waitFor();
     found.push(...(await inspect(a, "the question before leaving")));
     await a.keyboard.press("Escape");
     await press.press("Enter");
-    await a.getByRole("button", { name: "Leave it" }).click();
+    await a.getByRole("button", { name: "Close it", exact: true }).click();
 
     await closedHere(a);
     await closedHere(b);

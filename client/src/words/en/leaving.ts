@@ -17,11 +17,12 @@ export const leaving = {
     body: "One file holds what you wrote for yourself and what you two share. Nobody is told that you saved it.",
     save: "Save my data",
   },
-  leave: "Leave this place",
+  /** Not like "Leave this page", which hides it at once and closes nothing. */
+  leave: "Close it, and go",
   confirm: {
-    title: "Leave this place for good?",
+    title: "Close this place for good?",
     body: "It closes for both of you, and what only you could read goes now. This cannot be taken back.",
-    yes: "Leave it",
+    yes: "Close it",
     no: "Not now",
   },
   working: "One moment",
