@@ -34,6 +34,8 @@ import { joinNodes } from "./nodes/nodes.ts";
 import { preferenceRoutes } from "./preferences/routes.ts";
 import { privatePageRoutes } from "./private-pages/routes.ts";
 import { type Gateway, openGateway } from "./realtime/gateway.ts";
+import { NO_NOTES, openReminders, type ReminderSettings } from "./reminders/reminders.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
 import type { WorkspaceDeps } from "./workspaces/deps.ts";
 import { workspaceRoutes } from "./workspaces/routes.ts";
 
@@ -58,6 +60,8 @@ export interface AppDeps {
   readonly metrics?: Metrics;
   /** Path of the file that says what was deleted, beside the database; kept nowhere but in it unless given. */
   readonly ledger?: string;
+  /** How people are reminded of what they planned; nobody is unless given. */
+  readonly reminders?: ReminderSettings;
   /** Writes one line per refused or failed request: codes only. */
   readonly logging: boolean;
 }
@@ -157,6 +161,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const pace = openPace(PACE_LIMITS, inputs);
   preferenceRoutes(http, workspaceDeps, pace);
   privatePageRoutes(http, workspaceDeps, pace);
+  let reminders = NO_NOTES;
+  reminderRoutes(http, workspaceDeps, () => reminders, pace);
   calendarRoutes(http, workspaceDeps, pace);
   myDataRoutes(http, workspaceDeps, pace);
   await serveClient(http, deps.pages);
@@ -178,11 +184,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     witness: hostWitness(identity),
     papers,
     deleted: keepLedger,
-    ...(nodes === undefined ? {} : { tellOthers: nodes.changed }),
+    tellOthers: (change) => {
+      nodes?.changed(change);
+      if (change.changes.slices.some(({ name }) => name === "trial"))
+        reminders.trialChanged(change.workspace, change.by);
+    },
     ...(deps.metrics === undefined ? {} : { answered: deps.metrics.answered }),
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
   });
   const opened = gateway;
+  if (deps.reminders !== undefined)
+    reminders = await openReminders(workspaceDeps, deps.reminders, (error) =>
+      http.log.error({ code: "reminders-not-planned", ...traceOf(error) }, "reminders were not planned"),
+    );
   deps.metrics?.ask({ pages: opened.pages, others: () => nodes?.others ?? 0, ready });
   const hangUpOnSilence = watchSilence(http.server);
   const retention = await daily(
@@ -214,6 +228,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       hangUpOnSilence();
       await opened.close();
       await http.close();
+      await reminders.close();
       await nodes?.close();
       await pdf.close();
       await papers.atRest();

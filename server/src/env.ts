@@ -28,6 +28,10 @@ export interface Env {
    * that nobody new is brought to it; over the second half it sends its pages off. `DRAIN_SECONDS`, 0 unless set.
    */
   readonly drainSeconds: number;
+  /** The host's mail server, for reminders; there are no e-mails unless set. `FOOTBRIDGE_SMTP_URL`. */
+  readonly mail?: { readonly server: string; readonly from: string; readonly origin: string };
+  /** To whom push services can write about this host; devices are not reached unless set. `FOOTBRIDGE_PUSH_CONTACT`. */
+  readonly pushContact?: string;
   /** Where numbers about this process are shown, on a port of its own; nowhere unless set. `METRICS_PORT`. */
   readonly metricsPort?: number;
   /** The address that this port listens on. `METRICS_HOST`, "127.0.0.1" unless set. */
@@ -79,6 +83,19 @@ function isWebOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+function isMailServer(text: string): boolean {
+  return /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== "";
+}
+
+/** An address alone, or a name and an address in angle brackets; on one line, as it stands at the head of a message. */
+function isSender(text: string): boolean {
+  return /^(?:[^<>@\r\n"]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s,;]+@[^<>@\s,;]+)$/.test(text);
+}
+
+function isContact(text: string): boolean {
+  return /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text) && URL.canParse(text);
+}
+
 const Port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -102,6 +119,9 @@ const Settings = z.strictObject({
     .transform(Number)
     .refine((seconds) => seconds <= 300)
     .default(0),
+  FOOTBRIDGE_SMTP_URL: z.string().refine(isMailServer).optional(),
+  FOOTBRIDGE_MAIL_FROM: z.string().refine(isSender).optional(),
+  FOOTBRIDGE_PUSH_CONTACT: z.string().refine(isContact).optional(),
   METRICS_PORT: Port.optional(),
   METRICS_HOST: Host.default("127.0.0.1"),
 });
@@ -120,6 +140,12 @@ const SENTENCES: Record<Setting, string> = {
   PUBLIC_ORIGIN: "PUBLIC_ORIGIN must be an origin without a path, such as https://example.org.",
   TRUST_PROXY: "TRUST_PROXY must be true or false.",
   DRAIN_SECONDS: "DRAIN_SECONDS must be a number from 0 to 300, such as 10.",
+  FOOTBRIDGE_SMTP_URL:
+    "FOOTBRIDGE_SMTP_URL must look like smtps://user:password@mail.example.org, and needs FOOTBRIDGE_MAIL_FROM and PUBLIC_ORIGIN beside it.",
+  FOOTBRIDGE_MAIL_FROM:
+    "FOOTBRIDGE_MAIL_FROM must be an address, such as notes@example.org, or a name and an address, such as Footbridge <notes@example.org>.",
+  FOOTBRIDGE_PUSH_CONTACT:
+    "FOOTBRIDGE_PUSH_CONTACT must be where push services can reach you, such as mailto:you@example.org.",
   METRICS_PORT: "METRICS_PORT must be a number from 0 to 65535, such as 9464.",
   METRICS_HOST: "METRICS_HOST must be a name or an address of this machine, such as 127.0.0.1.",
 };
@@ -142,6 +168,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   const { PORT, HOST, DATABASE_URL, DATA_FOLDER, FOOTBRIDGE_MASTER_KEY, PUBLIC_ORIGIN, TRUST_PROXY } = parsed.data;
   const { DRAIN_SECONDS, METRICS_PORT, METRICS_HOST } = parsed.data;
   const previousMasterKey = parsed.data.FOOTBRIDGE_PREVIOUS_MASTER_KEY;
+  const { FOOTBRIDGE_SMTP_URL: server, FOOTBRIDGE_MAIL_FROM: from, FOOTBRIDGE_PUSH_CONTACT } = parsed.data;
+  // A note says where it is stopped, so it has to know what people open.
+  if (server !== undefined && (from === undefined || PUBLIC_ORIGIN === undefined))
+    throw new EnvError("FOOTBRIDGE_SMTP_URL", SENTENCES.FOOTBRIDGE_SMTP_URL);
   const backupPassPhrase = parsed.data.FOOTBRIDGE_BACKUP_PASS_PHRASE;
   return Object.freeze({
     port: PORT,
@@ -154,6 +184,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     ...(PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: PUBLIC_ORIGIN }),
     trustProxy: TRUST_PROXY === "true",
     drainSeconds: DRAIN_SECONDS,
+    ...(server === undefined || from === undefined || PUBLIC_ORIGIN === undefined
+      ? {}
+      : { mail: Object.freeze({ server, from, origin: PUBLIC_ORIGIN }) }),
+    ...(FOOTBRIDGE_PUSH_CONTACT === undefined ? {} : { pushContact: FOOTBRIDGE_PUSH_CONTACT }),
     ...(METRICS_PORT === undefined ? {} : { metricsPort: METRICS_PORT }),
     metricsHost: METRICS_HOST,
   });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { buildApp } from "./app.ts";
+import { type AppDeps, buildApp } from "./app.ts";
 import { startEmbedded } from "./db/embedded/start-embedded.ts";
 import { masterKey, previousMasterKey } from "./db/key-file.ts";
 import { type HeldMasterKey, masterKeyFrom } from "./db/keys/master-key.ts";
@@ -66,6 +66,7 @@ async function serve(
     ...(env.databaseUrl === undefined ? {} : { nodes: { connectionString } }),
     ...(metrics === undefined ? {} : { metrics }),
     ledger: ledgerIn(env.dataFolder),
+    ...remindersOf(env, connectionString),
     logging: true,
   });
   /** Half of what stopping may take, in milliseconds; nothing when the database is gone. */
@@ -87,6 +88,13 @@ async function serve(
     await page?.close();
     await pool.end();
   }
+}
+
+/** Nothing is sent, and nothing runs for it, where the host has set neither. */
+function remindersOf({ mail, pushContact }: Env, connectionString: string): Pick<AppDeps, "reminders"> {
+  if (mail === undefined && pushContact === undefined) return {};
+  const push = pushContact === undefined ? {} : { push: { contact: pushContact } };
+  return { reminders: { queue: { connectionString }, ...(mail === undefined ? {} : { mail }), ...push } };
 }
 
 /** @throws StartError when the embedded database ended by itself */

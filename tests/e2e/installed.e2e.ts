@@ -25,7 +25,7 @@ let pages: string;
 beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), "footbridge-pages-"));
   await cp(BUILT, pages, { recursive: true });
-  theatre = await openTheatre(undefined, pages);
+  theatre = await openTheatre(undefined, { pages });
   const [a, b] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(PHONE)]);
   ({ page, context } = a);
   await arrive(page, b.page, { a: "Sam", b: "Mika" });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Inputs } from "../../server/src/inputs.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { type RunningServer, runServer } from "../support/running-server.ts";
+import { type Beside, type RunningServer, runServer } from "../support/running-server.ts";
 
 /** The two sizes at which every page has to work. */
 export const PHONE = { width: 390, height: 844 };
@@ -36,10 +36,10 @@ const EXPECTED =
 /**
  * Opens the theatre.
  * @param inputs time and randomness of the server, where a test gives them
- * @param pages the folder of the built pages, where a test changes something in it
+ * @param beside the folder of the built pages, where a test changes something in it; how people are reminded
  */
-export async function openTheatre(inputs?: Inputs, pages?: string): Promise<Theatre> {
-  const server = await runServer(inputs, undefined, pages);
+export async function openTheatre(inputs?: Inputs, beside?: Beside): Promise<Theatre> {
+  const server = await runServer(inputs, undefined, beside);
   const browser: Browser = await launchBrowser();
   const complaints: string[] = [];
   return {

@@ -32,7 +32,9 @@ export async function openHeldUp(server: RunningServer, whose: { seat: "a" | "b"
       ),
       trigger("sides", "seat", whose.seat, "update of sealed_at, ready_at"),
       trigger("card_openings", "opened_by", whose.seat),
-      ...["private_pages", "preferences", "calendar_feeds"].map((table) => trigger(table, "person_id", whose.person)),
+      ...["private_pages", "preferences", "reminders", "calendar_feeds"].map((table) =>
+        trigger(table, "person_id", whose.person),
+      ),
     ].join("; "),
   );
   const client = new pg.Client({ connectionString: server.database.adminUrl });

@@ -55,6 +55,7 @@ export class OwnRooms {
       prefer: [OWN_PAGES.prefer("fa"), OWN_PAGES.prefer(words)],
       dismiss: [OWN_PAGES.dismiss(page)],
       subscribe: [OWN_PAGES.confirm(passPhrase), OWN_PAGES.subscribe(workspace)],
+      remind: [OWN_PAGES.remind(page), OWN_PAGES.remind(page + 1)],
       unsubscribe: [OWN_PAGES.unsubscribe(workspace)],
     }[how];
     for (const each of asked) await this.#hands.ask(each);

@@ -3,6 +3,7 @@ import {
   PRIVATE_PAGE_PROMPTS,
   type PrivatePageKind,
 } from "@footbridge/shared/practice/private-pages";
+import { AHEAD } from "@footbridge/shared/protocol/reminders";
 import type { Asked } from "./web.ts";
 
 /** The private pages that anyone writes in a story, each under their own name: an id counts for its writer alone. */
@@ -26,6 +27,11 @@ export const OWN_PAGES = {
     method: "PUT",
     path: "/api/preferences",
     body: { quietNotes: Array.from({ length: 1 + (notes % 5) }, (_, note) => `note-${note}`) },
+  }),
+  remind: (how: number): Asked => ({
+    method: "PUT",
+    path: "/api/reminders",
+    body: { mail: how % 2 === 0, ahead: AHEAD[how % AHEAD.length], quiet: null, zone: "Europe/Berlin" },
   }),
   confirm: (passPhrase: string): Asked => ({ method: "POST", path: "/api/account/confirm", body: { passPhrase } }),
   subscribe: (workspace: string): Asked => ({ method: "POST", path: feedOf(workspace), body: {} }),
@@ -81,6 +87,8 @@ export function requestsAbout(workspace: string, elsewhere: string): readonly As
     OWN_PAGES.delete(1),
     OWN_PAGES.dismiss(2),
     OWN_PAGES.prefer("fa"),
+    get("/api/reminders"),
+    OWN_PAGES.remind(1),
     get("/api/nothing-here"),
     get("/api/host-identity"),
     get(at(workspace, "check-ins.ics")),

@@ -58,7 +58,7 @@ export const keepOwn = fc.record({
   does: fc.constant("keep-own" as const),
   how: fc.constantFrom<Keeping[]>(
     ...(["begin", "write", "edit", "delete"] as const),
-    ...(["prefer", "dismiss", "subscribe", "unsubscribe"] as const),
+    ...(["prefer", "dismiss", "subscribe", "unsubscribe", "remind"] as const),
   ),
   page: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: index }),
   words,

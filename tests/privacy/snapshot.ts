@@ -67,6 +67,8 @@ export async function openSnapshot(server: RunningServer): Promise<Snapshot> {
           // What is a person's own belongs to no scene: every story begins without any.
           "delete from footbridge.private_pages",
           "delete from footbridge.preferences",
+          "delete from footbridge.push_devices",
+          "delete from footbridge.reminders",
           "delete from footbridge.sessions where id_hash not in (select id_hash from snapshot.sessions)",
           "insert into footbridge.sessions select * from snapshot.sessions on conflict do nothing",
           "commit",

@@ -34,7 +34,16 @@ export type OwnDeed =
     };
 
 /** What can be done with what is one's own, in no workspace. */
-export type Keeping = "begin" | "write" | "edit" | "delete" | "prefer" | "dismiss" | "subscribe" | "unsubscribe";
+export type Keeping =
+  | "begin"
+  | "write"
+  | "edit"
+  | "delete"
+  | "prefer"
+  | "dismiss"
+  | "subscribe"
+  | "unsubscribe"
+  | "remind";
 
 /** How Ana comes and goes, and what she does besides her words. */
 export type SecretVisit =

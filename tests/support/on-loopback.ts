@@ -13,7 +13,7 @@ export interface OnLoopback {
  * @param port one that is free unless given
  */
 export async function listenOnLoopback(
-  deps: Pick<AppDeps, "pool" | "master" | "inputs" | "nodes" | "ledger" | "pages">,
+  deps: Pick<AppDeps, "pool" | "master" | "inputs" | "nodes" | "ledger" | "pages" | "reminders">,
   port = 0,
 ): Promise<OnLoopback> {
   const app = await buildApp({ ...deps, trustProxy: false, accountLimits: WIDE_LIMITS, logging: false });

@@ -5,6 +5,7 @@ import { type HeldMasterKey, masterKeyFrom } from "../../server/src/db/keys/mast
 import { ROOT_BINDING } from "../../server/src/db/keys/open-master-key.ts";
 import { appUrl } from "../../server/src/db/migrate.ts";
 import { type Inputs, SYSTEM_INPUTS } from "../../server/src/inputs.ts";
+import type { ReminderSettings } from "../../server/src/reminders/reminders.ts";
 import { listenOnLoopback } from "./on-loopback.ts";
 import { type AsOwner, type FreshDatabase, freshDatabase } from "./postgres.ts";
 
@@ -24,6 +25,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What a test's server may have beside its database. */
+export interface Beside {
+  readonly pages?: string;
+  readonly reminders?: Omit<ReminderSettings, "queue">;
+}
+
 /** The key of the salts, as it is derived from the root secret of the database. */
 async function saltKey(owner: pg.Pool, master: HeldMasterKey): Promise<Buffer> {
   const { rows } = await owner.query<{ wrapped: Buffer }>("select wrapped from footbridge.root_secrets");
@@ -36,24 +43,27 @@ async function saltKey(owner: pg.Pool, master: HeldMasterKey): Promise<Buffer> {
  * Starts a server for a test file.
  * @param inputs time and randomness, where a test gives them
  * @param made the database; a fresh one unless given
- * @param pages the folder of the built pages; everybody's unless given
+ * @param beside the folder of the built pages, everybody's unless given; how people are reminded, nobody is unless given
  */
 export async function runServer(
   inputs: Inputs = SYSTEM_INPUTS,
   made: Promise<FreshDatabase> = freshDatabase(),
-  pages?: string,
+  { pages, reminders }: Beside = {},
 ): Promise<RunningServer> {
   const database = await made;
-  const pool = new pg.Pool({
-    connectionString: appUrl(database.adminUrl, database.appPassword),
-    max: 10,
-    pipeline: true,
-  });
+  const connectionString = appUrl(database.adminUrl, database.appPassword);
+  const pool = new pg.Pool({ connectionString, max: 10, pipeline: true });
   const owner = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   // The database is dropped under idle connections at the end.
   for (const each of [pool, owner]) each.on("error", () => undefined);
   const master = masterKeyFrom(randomBytes(32));
-  const deps = { pool, master, inputs, ...(pages === undefined ? {} : { pages }) };
+  const deps = {
+    pool,
+    master,
+    inputs,
+    ...(pages === undefined ? {} : { pages }),
+    ...(reminders === undefined ? {} : { reminders: { ...reminders, queue: { connectionString } } }),
+  };
   const started = await listenOnLoopback(deps);
   const { origin } = started;
   let { app } = started;

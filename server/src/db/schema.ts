@@ -49,6 +49,26 @@ export const preferences = footbridge.table("preferences", {
   words: bytea("words").notNull(),
 });
 
+export const reminders = footbridge.table("reminders", {
+  personId: uuid("person_id").primaryKey(),
+  words: bytea("words").notNull(),
+  stopHash: bytea("stop_hash").notNull(),
+});
+
+export const pushDevices = footbridge.table("push_devices", {
+  personId: uuid("person_id").notNull(),
+  id: bytea("id").notNull(),
+  words: bytea("words").notNull(),
+});
+
+export const reminderNotes = footbridge.table("reminder_notes", {
+  personId: uuid("person_id").notNull(),
+  workspaceId: workspaceId(),
+  occasion: text("occasion").notNull(),
+  way: text("way").notNull(),
+  overAt: moment("over_at").notNull(),
+});
+
 export const privatePages = footbridge.table("private_pages", {
   personId: uuid("person_id").notNull(),
   id: uuid("id").notNull(),

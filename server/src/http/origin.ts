@@ -1,6 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import { RefusalError } from "../refusal.ts";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whoever knows the address may press there, from any page or program: it has a secret of its own, and no session counts. */
+    readonly fromAnywhere?: boolean;
+  }
+}
+
 /** Methods that change nothing (RFC 9110, section 9.2.1). */
 const SAFE = new Set(["GET", "HEAD"]);
 
@@ -21,13 +28,14 @@ export function originAllowed(origin: string | undefined, host: string | undefin
 
 /**
  * Makes the `onRequest` hook that refuses every request that could change something and comes from elsewhere. It looks
- * at the method alone, so that no spelling of an address gets around it.
+ * at the method and at the route that was found, so that no spelling of an address gets around it.
  *
  * @param publicOrigin the origin that people open, if one was set
  * @returns the hook; it throws RefusalError "wrong-origin"
  */
 export function ownOriginOnly(publicOrigin?: string): (request: FastifyRequest) => Promise<void> {
-  return async ({ method, headers }) => {
+  return async ({ method, headers, routeOptions }) => {
+    if (routeOptions.config.fromAnywhere === true) return;
     if (!SAFE.has(method) && !originAllowed(headers.origin, headers.host, publicOrigin)) {
       throw new RefusalError("wrong-origin");
     }

@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<BoundaryCode, number>> = {
   "files-being-made": 429,
   "private-page-unknown": 404,
   "private-pages-too-many": 409,
+  "too-many-devices": 409,
 };
 
 /** The domain turned it down: the request was understood and does not fit what is there. */

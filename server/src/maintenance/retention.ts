@@ -1,6 +1,6 @@
 import { lt, lte } from "drizzle-orm";
 import type { Door } from "../db/door.ts";
-import { commands, meetingPresence, meetings, sessions } from "../db/schema.ts";
+import { commands, meetingPresence, meetings, reminderNotes, sessions } from "../db/schema.ts";
 import { deleteWhatExpired, type Expired } from "../leaving/expiry.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -10,17 +10,21 @@ export const COMMANDS_KEPT = 30 * DAY;
 /** How long what holds of a meeting is kept after it last changed: 1 day, in milliseconds. It is over long before. */
 export const MEETINGS_KEPT = DAY;
 
+/** How long it is kept that a note was sent, after what it was about: 1 day, in milliseconds. */
+export const NOTES_KEPT = DAY;
+
 /** How much was forgotten. */
 export interface Forgotten {
   readonly commands: number;
   readonly sessions: number;
   readonly meetings: number;
+  readonly notes: number;
   /** Closed workspaces whose time was over, and drafts that nobody touched for long. */
   readonly expired: Expired;
 }
 
 /**
- * Forgets commands whose first answer nobody asks for any more, sessions and meetings that are over, closed workspaces, and
+ * Forgets commands whose first answer nobody asks for any more, sessions, meetings and notes that are over, closed workspaces, and
  * drafts that nobody touched for long.
  *
  * @param door the way to the database
@@ -34,8 +38,15 @@ export function forgetWhatIsOver(door: Door, now: Date): Promise<Forgotten> {
     const held = new Date(now.getTime() - MEETINGS_KEPT);
     await tx.delete(meetingPresence).where(lt(meetingPresence.enteredAt, held));
     const met = await tx.delete(meetings).where(lt(meetings.at, held));
+    const noted = await tx.delete(reminderNotes).where(lt(reminderNotes.overAt, new Date(now.getTime() - NOTES_KEPT)));
     const expired = await deleteWhatExpired(tx, now);
-    return { commands: old.rowCount ?? 0, sessions: over.rowCount ?? 0, meetings: met.rowCount ?? 0, expired };
+    return {
+      commands: old.rowCount ?? 0,
+      sessions: over.rowCount ?? 0,
+      meetings: met.rowCount ?? 0,
+      notes: noted.rowCount ?? 0,
+      expired,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
 import { proofText } from "@footbridge/shared/proof/assemble";
 import { PROOF_FILE_NAME, type Proof } from "@footbridge/shared/proof/format";
+import { NO_REMINDERS } from "@footbridge/shared/protocol/reminders";
 import { loadOwnAccount } from "../accounts/persons.ts";
 import type { Tx } from "../db/door.ts";
 import { type Keyring, loadKeyring } from "../db/keys/keyring.ts";
@@ -12,6 +13,7 @@ import { exportWordsIn } from "../export/words/languages.ts";
 import { loadPreferences } from "../preferences/preferences.ts";
 import { loadNotebook } from "../private-pages/notebook.ts";
 import { RefusalError } from "../refusal.ts";
+import { loadChosen } from "../reminders/choice.ts";
 import type { Actor, WorkspaceDeps } from "../workspaces/deps.ts";
 import { listWorkspaces, type Person, type WorkspaceSummary } from "../workspaces/opening.ts";
 import { loadRevision } from "../workspaces/revisions.ts";
@@ -41,6 +43,7 @@ function json<K extends Kind>(kind: K, value: Of<K>, path = kind as string): Arc
 export async function* archiveOf(deps: WorkspaceDeps, person: Person): AsyncGenerator<ArchiveFile, void, undefined> {
   const preferences = await loadPreferences(deps, person.id);
   const reader = readerOf(preferences.language ?? "");
+  const chosen = await deps.door.asPerson({ person: person.id }, (tx) => loadChosen(tx, deps, person.id));
   const { pages } = await loadNotebook(deps, person.id);
   const account = await deps.door.asAccounts((tx) => loadOwnAccount(tx, deps.master, person.id));
   const workspaces = await listWorkspaces(deps, person);
@@ -48,6 +51,7 @@ export async function* archiveOf(deps: WorkspaceDeps, person: Person): AsyncGene
   yield SHAPES_FILE;
   yield json("account", account);
   yield json("preferences", preferences);
+  yield json("reminders", chosen?.choice ?? NO_REMINDERS);
   yield json("private-pages", pages);
   yield { path: "private-pages.md", text: privatePagesText(pages, reader) };
   for (const [index, workspace] of workspaces.entries())

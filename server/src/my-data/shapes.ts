@@ -2,6 +2,7 @@ import type { ClauseFact } from "@footbridge/shared/domain/clause/facts";
 import { ProofSchema } from "@footbridge/shared/proof/format";
 import { PreferencesSchema } from "@footbridge/shared/protocol/preferences";
 import { PrivatePageSchema } from "@footbridge/shared/protocol/private-pages";
+import { ReminderChoiceSchema } from "@footbridge/shared/protocol/reminders";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
 import { OwnKeyViewSchema } from "@footbridge/shared/protocol/signing";
 import { Digest, Instant, SeatSchema, Uuid } from "@footbridge/shared/protocol/values";
@@ -84,6 +85,7 @@ const AgreementShape = z.strictObject({
 export const SHAPES = {
   account: AccountShape,
   preferences: PreferencesSchema,
+  reminders: ReminderChoiceSchema,
   "private-pages": z.array(PrivatePageSchema),
   workspace: WorkspaceShape,
   rounds: RoundsShape,

@@ -31,7 +31,8 @@ export type BoundaryCode =
   | "export-not-signed"
   | "files-being-made"
   | "private-page-unknown"
-  | "private-pages-too-many";
+  | "private-pages-too-many"
+  | "too-many-devices";
 
 /** The closed set of codes. Every refusal carries one of them and a sentence. */
 export type ErrorCode = RejectionCode | BoundaryCode;

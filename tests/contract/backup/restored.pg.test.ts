@@ -89,7 +89,7 @@ describe("a workspace that was put back", () => {
 
   it("[T8h] has every row that it had, but those that would open what was closed", () => {
     const { invitations, ...others } = rows.before ?? {};
-    const ended = ["sessions", "calendar_feeds", "meetings", "meeting_presence", "meeting_sides"];
+    const ended = ["sessions", "calendar_feeds", "reminders", "meetings", "meeting_presence", "meeting_sides"];
     expect(ended.filter((name) => others[name]?.length === 0)).toEqual([]);
     expect(rows.after).toEqual({
       ...others,

@@ -41,6 +41,19 @@ export const ACCOUNTED: Readonly<Record<string, Readonly<Record<string, Account>
     token_hash: { not: "an address is told once, and kept as a hash that nobody can read" },
   },
   preferences: { person_id: ID, words: { in: "preferences" } },
+  reminders: { person_id: ID, words: { in: "reminders" }, stop_hash: HASH },
+  push_devices: {
+    person_id: ID,
+    id: HASH,
+    words: { not: "where a browser of one's own is reached by its maker; it is of no use elsewhere" },
+  },
+  reminder_notes: {
+    person_id: ID,
+    workspace_id: ID,
+    occasion: { not: "that a note went; forgotten a day after what it was about" },
+    way: { not: "that a note went; forgotten a day after what it was about" },
+    over_at: { not: "that a note went; forgotten a day after what it was about" },
+  },
   private_pages: { person_id: ID, id: { in: "private-pages" }, words: { in: "private-pages" } },
 
   workspaces: {

@@ -42,7 +42,7 @@ describe("what somebody takes along", () => {
     expect([...files.keys()]).toStrictEqual([
       "README.md",
       "shapes.json",
-      ...kinds("account", "preferences", "private-pages"),
+      ...kinds("account", "preferences", "reminders", "private-pages"),
       "private-pages.md",
       ...room.map((name) => `workspaces/1/${name}`),
       ...["1.json", "1/agreement.md", "1/proof.json", "2.json"].map((name) => `workspaces/1/revisions/${name}`),

@@ -69,6 +69,12 @@ async function keepForOneself({ people, canaries }: Lives, seat: Seat): Promise<
     language: "en",
     quietNotes: [canaries.word(seat, `${seat} quiet note`)],
   });
+  await person.ask("PUT", "/api/reminders", {
+    mail: true,
+    ahead: seat === "a" ? "day" : "hour",
+    quiet: null,
+    zone: "Europe/Berlin",
+  });
   for (const kind of PRIVATE_PAGE_KINDS) {
     const id = randomUUID();
     await person.ask("POST", "/api/private-pages", { id, kind });

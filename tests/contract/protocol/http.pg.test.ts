@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { SignedRevision } from "@footbridge/shared/domain/agreement/document";
 import { PRIVATE_TEXT_LIMIT } from "@footbridge/shared/practice/private-pages";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
+import { DEVICES_LIMIT, NO_REMINDERS, type Reminders } from "@footbridge/shared/protocol/reminders";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
@@ -106,6 +107,8 @@ const MIRROR = "GET /api/workspaces/:workspace/mirror";
 const SAVE_TEXT = "PUT /api/private-pages/:page/texts/:prompt";
 const REDEEM = "POST /api/invitations/redeem";
 const LOOK = "POST /api/invitations/look";
+const deviceAt = (endpoint: string) => ({ endpoint, keys: { p256dh: "B".repeat(87), auth: "A".repeat(22) } });
+const STOP = "POST /reminders/stop/:token";
 const token = () => randomBytes(32).toString("base64url");
 /** A body of the right shape for each route that reads one; most of them are turned down for what they say. */
 const bodies = (): Readonly<Record<string, unknown>> => ({
@@ -116,11 +119,15 @@ const bodies = (): Readonly<Record<string, unknown>> => ({
   "POST /api/account/confirm": { passPhrase: PASS_PHRASE },
   "POST /api/private-pages": { id: randomUUID(), kind: "the-wave" },
   [SAVE_TEXT]: { base: 0, text: "" },
+  "PUT /api/reminders": NO_REMINDERS,
+  "POST /api/reminders/devices": deviceAt("https://push.example.org/a"),
+  "DELETE /api/reminders/devices": { device: "0".repeat(64) },
   [LOOK]: { token: token() },
   [REDEEM]: { token: token() },
 });
 const bodyOf = ({ route, body }: Route): unknown => (body === undefined ? undefined : (bodies()[route] ?? {}));
 const somewhere = () => ({
+  token: token(),
   workspace: randomUUID(),
   revision: 1,
   page: randomUUID(),
@@ -137,9 +144,9 @@ async function raw(name: string, origin: string, payload: string): Promise<HttpA
   return { status: response.status, headers: response.headers, bytes, json: JSON.parse(bytes.toString("utf8")) };
 }
 
-test("whatever could change something needs the own origin", async () => {
+test("whatever could change something needs the own origin, but for what its address alone allows", async () => {
   for (const { route } of ROUTES)
-    if (!route.startsWith("GET "))
+    if (!route.startsWith("GET ") && route !== STOP)
       noteRefusal(route, "wrong-origin", await raw(route, "http://elsewhere.example", "{}"));
   expect(ledger.surprises).toEqual([]);
 });
@@ -294,6 +301,59 @@ test("[P3] private pages answer and refuse as the document says", async () => {
     [save, { base: 0, text: "" }],
     [remove],
   ]);
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("[P16] reminders answer and refuse as the document says", async () => {
+  const hana = await newPerson(server.origin, "Hana");
+  const [read, write] = ["GET", "PUT"].map((method) => `${method} /api/reminders`) as [string, string];
+  const [add, remove] = ["POST", "DELETE"].map((method) => `${method} /api/reminders/devices`) as [string, string];
+  const nothing = await answer<Reminders>(hana, read);
+  expect([nothing.chosen, nothing.devices, nothing.offered.mail]).toEqual([NO_REMINDERS, [], false]);
+  const chosen = { mail: false, ahead: "day", quiet: { from: "22:30", until: "07:00" }, zone: "Asia/Tehran" };
+  expect(await answer(hana, write, {}, chosen)).toEqual({ ...nothing, chosen });
+  for (const malformed of [
+    { ...chosen, ahead: "week" },
+    { ...chosen, zone: "Nowhere/At_All" },
+    { ...chosen, quiet: { from: "24:00", until: "07:00" } },
+    { ...chosen, more: true },
+  ])
+    await refuse(hana, write, "message-not-understood", {}, malformed);
+  const one = await answer<Reminders>(hana, add, {}, deviceAt("https://push.example.org/0"));
+  expect(await answer<Reminders>(hana, add, {}, deviceAt("https://push.example.org/0"))).toEqual(one);
+  for (const elsewhere of ["http://push.example.org/a", "https://127.0.0.1/a", "https://localhost/a"])
+    await refuse(hana, add, "message-not-understood", {}, deviceAt(elsewhere));
+  for (let count = 1; count < DEVICES_LIMIT; count += 1)
+    await answer(hana, add, {}, deviceAt(`https://push.example.org/${count}`));
+  await refuse(hana, add, "too-many-devices", {}, deviceAt("https://push.example.org/more"));
+  const left = await answer<Reminders>(hana, remove, {}, { device: one.devices[0] });
+  expect(left.devices.length).toBe(DEVICES_LIMIT - 1);
+  expect(await answer(hana, remove, {}, { device: one.devices[0] })).toEqual(left);
+  await refuseTooFast(hana, [[read], [write, chosen], [add, deviceAt("https://push.example.org/a")], [remove, {}]]);
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("[P16g] stopping answers and refuses as the document says, whoever asks", async () => {
+  const ivo = await newPerson(server.origin, "Ivo");
+  await answer(ivo, "PUT /api/reminders", {}, { ...NO_REMINDERS, mail: true });
+  const owner = new pg.Client({ connectionString: server.database.adminUrl });
+  await owner.connect();
+  // The token stands nowhere, so one that is known takes the place of whatever it was.
+  const known = token();
+  const hash = createHash("sha256").update(known).digest();
+  await owner.query(
+    "update footbridge.reminders set stop_hash = $1 where person_id = (select person_id from footbridge.sessions order by expires_at desc limit 1)",
+    [hash],
+  );
+  await owner.end();
+  expect(await answer(nobody, STOP, { token: known })).toEqual({});
+  expect((await answer<Reminders>(ivo, "GET /api/reminders")).chosen.mail).toBe(false);
+  for (const other of [token(), "", "nothing"]) await refuse(nobody, STOP, "not-found", { token: other });
+  await refuse(nobody, STOP, "message-not-understood", { token: "%" });
+  await refuse(nobody, STOP, "message-too-large", { token: known }, { long: "x".repeat(MEASURED.body) });
+  for (let tries = 0; tries < FEED_LIMITS.perFeed.max; tries += 1)
+    await nobody.request("POST", `/reminders/stop/${known}`);
+  await refuse(nobody, STOP, "too-fast", { token: known });
   expect(ledger.surprises).toEqual([]);
 });
 

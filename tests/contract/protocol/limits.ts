@@ -10,6 +10,7 @@ import {
 } from "@footbridge/shared/domain/listening/commands";
 import { PRIVATE_TEXT_LIMIT } from "@footbridge/shared/practice/private-pages";
 import { QUIET_NOTES_LIMIT } from "@footbridge/shared/protocol/preferences";
+import { DEVICES_LIMIT } from "@footbridge/shared/protocol/reminders";
 import { ACCOUNT_LIMITS, type Limit } from "../../../server/src/accounts/limits.ts";
 import { PASS_PHRASE_MAX, PASS_PHRASE_MIN } from "../../../server/src/accounts/pass-phrase.ts";
 import { RECOVERY_CODES } from "../../../server/src/accounts/recovery-codes.ts";
@@ -60,6 +61,7 @@ export const LIMITS: readonly (readonly [what: string, limit: string, beyond: st
   ],
   ["PDF files that have to be made, per person", `${WAITING_LIMIT} at once`, "`files-being-made`"],
   ["Gentle notes dismissed for good, per person", `${QUIET_NOTES_LIMIT}`, "`message-not-understood`"],
+  ["Devices of one person that take notes", `${DEVICES_LIMIT}`, "`too-many-devices`"],
   ["Private pages per person", `${PRIVATE_PAGES_LIMIT}`, "`private-pages-too-many`"],
   ["One answer on a private page", `${PRIVATE_TEXT_LIMIT} characters`, "`message-not-understood`"],
   ["Pages (open sockets) per person", `${MEASURED.pagesPerPerson}`, "`too-many-pages`"],

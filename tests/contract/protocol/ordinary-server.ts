@@ -21,15 +21,13 @@ export interface OrdinaryServer {
  */
 export async function runOrdinaryServer(inputs: Inputs = SYSTEM_INPUTS): Promise<OrdinaryServer> {
   const database = await freshDatabase();
-  const pool = new pg.Pool({
-    connectionString: appUrl(database.adminUrl, database.appPassword),
-    max: 10,
-    pipeline: true,
-  });
+  const connectionString = appUrl(database.adminUrl, database.appPassword);
+  const pool = new pg.Pool({ connectionString, max: 10, pipeline: true });
   // The database may be taken away, and is dropped at the end, under idle connections.
   pool.on("error", () => undefined);
   const master = masterKeyFrom(randomBytes(32));
-  const app = await buildApp({ pool, master, inputs, trustProxy: false, logging: false });
+  const reminders = { queue: { connectionString }, push: { contact: "mailto:host@example.org" } };
+  const app = await buildApp({ pool, master, inputs, reminders, trustProxy: false, logging: false });
   return {
     app,
     origin: await app.http.listen({ host: "127.0.0.1", port: 0 }),

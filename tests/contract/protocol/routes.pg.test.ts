@@ -11,7 +11,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const API = / \/(api\/|calendar\/|(healthz|readyz)$)/;
+const API = / \/(api\/|calendar\/|reminders\/stop\/|(healthz|readyz)$)/;
 const PAGE_OR_FILE = /^(GET|HEAD) \/(assets\/|away\/|icons\/|[a-z-]+\.[a-z0-9]+$|$)/;
 
 test("the document has every route that the server has, and no other", () => {

@@ -9,6 +9,12 @@ import {
   SaveTextSchema,
   TextSavedSchema,
 } from "@footbridge/shared/protocol/private-pages";
+import {
+  ForgetDeviceSchema,
+  PushDeviceSchema,
+  ReminderChoiceSchema,
+  RemindersSchema,
+} from "@footbridge/shared/protocol/reminders";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
 import { MirrorSchema } from "@footbridge/shared/protocol/views";
 import { z } from "zod";
@@ -188,6 +194,49 @@ export const OWN_PAGES: readonly Route[] = [
     body: PreferencesChangeSchema,
     answer: PreferencesSchema,
     codes: [...WITH_BODY, ...OWN],
+  },
+  {
+    route: "GET /api/reminders",
+    who: "signed in",
+    about:
+      "What this person chose of reminders, their devices that take notes, and what this host can send. Nobody else is told.",
+    answer: RemindersSchema,
+    codes: [...ANY, ...OWN],
+  },
+  {
+    route: "PUT /api/reminders",
+    who: "signed in",
+    about:
+      "Puts what this person chose in the place of what they chose before. The same again changes nothing, so a request without an answer can be sent again.",
+    body: ReminderChoiceSchema,
+    answer: RemindersSchema,
+    codes: [...WITH_BODY, ...OWN],
+  },
+  {
+    route: "POST /api/reminders/devices",
+    who: "signed in",
+    about:
+      "Lets a device take notes, as its browser describes it. Its address has to be a push service's on the internet, encrypted. The same device again is one device.",
+    body: PushDeviceSchema,
+    answer: RemindersSchema,
+    codes: [...WITH_BODY, ...OWN, "too-many-devices"],
+  },
+  {
+    route: "DELETE /api/reminders/devices",
+    who: "signed in",
+    about:
+      "Lets a device take no more notes. Answered the same where there is no such device, whoever else may have one.",
+    body: ForgetDeviceSchema,
+    answer: RemindersSchema,
+    codes: [...WITH_BODY, ...OWN],
+  },
+  {
+    route: "POST /reminders/stop/:token",
+    who: "anyone",
+    about:
+      "Stops the e-mails of whoever was sent this address, without signing in and from anywhere: mail programs press it too (RFC 8058), with a form that is not read. The page at this address has one button. An address that there is not is answered like any other that there is not.",
+    answer: Nothing,
+    codes: [...ANY, "message-too-large", "message-not-understood", "not-found", "too-fast"],
   },
   {
     route: "GET /api/private-pages",

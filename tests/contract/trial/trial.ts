@@ -23,7 +23,7 @@ export async function bothSign({ a, b }: Couple, about: { revision: number; dige
 }
 
 /** Moves the clock to a moment, ISO 8601 UTC. */
-export function moveTo(clock: Clock, moment: string): void {
+export function moveTo(clock: Pick<Clock, "advance" | "inputs">, moment: string): void {
   clock.advance(Date.parse(moment) - clock.inputs.now().getTime());
 }
 

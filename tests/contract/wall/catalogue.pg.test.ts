@@ -78,6 +78,8 @@ describe("the catalogue of the database", () => {
       "phrase_marks.say select update",
       "phrase_marks.seat select",
       "phrase_marks.workspace_id select",
+      "reminders.person_id select",
+      "reminders.stop_hash select",
       "seats.confirmed select",
       "seats.person_id select",
       "seats.seat select",
@@ -137,6 +139,9 @@ describe("the catalogue of the database", () => {
       "persons.data_key select update",
       "persons.id select",
       "persons.master_key select",
+      "reminder_notes delete",
+      "reminder_notes.over_at select",
+      "reminders.person_id select",
       "root_secrets.master_key insert select",
       "root_secrets.only_one insert select",
       "root_secrets.wrapped insert select update",
@@ -158,6 +163,48 @@ describe("the catalogue of the database", () => {
 
   it("[P5] the login has a privilege on nothing before it steps into a role", async () => {
     expect(await ground.asOwner(COLUMNS_OF, ["footbridge_app"])).toStrictEqual([]);
+  });
+});
+
+/** What a role may do in the schema of the queue, and whatever else it may touch anywhere. */
+const QUEUE_PRIVILEGES = `
+  select relname || ' ' || string_agg(verb, ' ' order by verb) as finding
+  from pg_class t cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as verb
+  where relnamespace = 'footbridge_queue'::regnamespace and relkind in ('r', 'p') and has_table_privilege($1, t.oid, verb)
+  group by relname
+  union all
+  select 'function ' || proname from pg_proc
+  where pronamespace in ('footbridge'::regnamespace, 'footbridge_queue'::regnamespace) and has_function_privilege($1, oid, 'execute')
+  union all
+  select 'schema ' || nspname from pg_namespace where nspname like 'footbridge%' and has_schema_privilege($1, oid, 'usage')
+  order by 1`;
+
+describe("the queue", () => {
+  it("[P16j] its role reaches ids and moments in a schema of its own, makes nothing there, and reaches nothing else", async () => {
+    expect(await ground.asOwner(COLUMNS_OF, ["footbridge_queue"])).toStrictEqual([]);
+    expect(
+      (await ground.asOwner<{ finding: string }>(QUEUE_PRIVILEGES, ["footbridge_queue"])).map(({ finding }) => finding),
+    ).toStrictEqual([
+      "archive delete insert select update",
+      "job delete insert select update",
+      "queue select",
+      "schema footbridge_queue",
+      "version select",
+    ]);
+  });
+
+  it("[P16j] nobody but its role reaches it, the login before it steps into that role as little as a member", async () => {
+    for (const role of [
+      "footbridge_app",
+      "footbridge_member",
+      "footbridge_accounts",
+      "footbridge_keeper",
+      "footbridge_maintenance",
+    ]) {
+      const found = await ground.asOwner<{ finding: string }>(QUEUE_PRIVILEGES, [role]);
+      const there = found.filter(({ finding }) => !/^(function|schema footbridge$)/.test(finding));
+      expect([role, there]).toStrictEqual([role, []]);
+    }
   });
 });
 
@@ -186,7 +233,7 @@ describe("without an identity", () => {
       return answers;
     });
     expect(names.length).toBe(Object.keys(TABLES).length);
-    expect(functions.length).toBe(27);
+    expect(functions.length).toBe(28);
     expect(answers).toStrictEqual(statements.map((statement) => [statement, REFUSED]));
   });
 

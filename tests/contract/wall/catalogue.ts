@@ -15,7 +15,7 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
     from pg_auth_members m
     join pg_roles role on role.oid = m.roleid join pg_roles member on member.oid = m.member
     where member.rolname like 'footbridge\\_%'
-      and (member.rolname <> 'footbridge_app' or role.rolname not in ('footbridge_member', 'footbridge_accounts', 'footbridge_maintenance')
+      and (member.rolname <> 'footbridge_app' or role.rolname not in ('footbridge_member', 'footbridge_accounts', 'footbridge_maintenance', 'footbridge_queue')
         or m.admin_option or to_jsonb(m) ->> 'inherit_option' = 'true')
     order by 1`,
 

@@ -1,8 +1,10 @@
+import { NO_REMINDERS } from "@footbridge/shared/protocol/reminders";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSessions } from "../../../server/src/accounts/sessions.ts";
 import { loadKeyring } from "../../../server/src/db/keys/keyring.ts";
 import { changePreferences, loadPreferences } from "../../../server/src/preferences/preferences.ts";
 import { beginPage, loadNotebook } from "../../../server/src/private-pages/notebook.ts";
+import { choose, loadChosen } from "../../../server/src/reminders/choice.ts";
 import { loadRevision } from "../../../server/src/workspaces/revisions.ts";
 import { loadSlices } from "../../../server/src/workspaces/views.ts";
 import { sealing } from "../../support/seal.ts";
@@ -35,6 +37,7 @@ const PAGE_IDS = ["00000000-0000-4000-8000-00000000000e", "00000000-0000-4000-80
 async function fillOwnPages({ actors }: Stage): Promise<void> {
   for (const { person } of [actors.a, actors.b]) {
     for (const id of PAGE_IDS) await beginPage(ground.deps, person, { id, kind: "the-wave" });
+    await choose(ground.deps, person, NO_REMINDERS);
     await changePreferences(ground.deps, person, { language: "en" });
   }
 }
@@ -57,6 +60,8 @@ const document = (): Promise<unknown> =>
   );
 const notebook = (): Promise<unknown> => loadNotebook(ground.deps, here.actors.a.person);
 const preferences = (): Promise<unknown> => loadPreferences(ground.deps, here.actors.a.person);
+const chosen = (): Promise<unknown> =>
+  ground.deps.door.asPerson(here.actors.a, (tx) => loadChosen(tx, ground.deps, here.actors.a.person));
 const signIn = async (): Promise<unknown> => {
   const sessions = openSessions(ground.deps.door, ground.deps.master);
   const { inputs } = ground.deps;
@@ -129,6 +134,7 @@ const MOVES: readonly (readonly [what: string, column: string, from: Where, to: 
   ["another private page", "private_pages.words", pageOf("a", 0), pageOf("a", 1), notebook],
   ["another person's private page", "private_pages.words", pageOf("b", 0), pageOf("a", 0), notebook],
   ["another person's preferences", "preferences.words", chosenBy("b"), chosenBy("a"), preferences],
+  ["another person's reminders", "reminders.words", chosenBy("b"), chosenBy("a"), chosen],
   ["another person's name", "persons.name", personOf("b"), personOf("a"), signIn],
   ["another person's key", "persons.data_key", personOf("b"), personOf("a"), signIn],
   ["another person's key to pages", "persons.data_key", personOf("b"), personOf("a"), notebook],
@@ -147,6 +153,7 @@ const SPOILED: readonly (readonly [column: string, row: Where, reading: Reading]
   ["data_keys.wrapped", own("scope = 'shared'"), view],
   ["private_pages.words", pageOf("a", 0), notebook],
   ["preferences.words", chosenBy("a"), preferences],
+  ["reminders.words", chosenBy("a"), chosen],
   ["persons.name", personOf("a"), signIn],
   ["persons.data_key", personOf("a"), signIn],
 ];

@@ -122,6 +122,26 @@ const REACHES: Readonly<Record<string, Reaches>> = {
     delete: 0,
   }),
 
+  // What is chosen stays, and is somebody's nothing at most.
+  reminders: {
+    ...onesOwn((name) => ({ select: [name], insert: [name], update: { words: 1 } })),
+    maintenance: { select: [...PEOPLE].sort() },
+  },
+  push_devices: onesOwn((name) => ({ select: [name], insert: [name], update: { words: 1 }, delete: 1 }), { delete: 0 }),
+  // Which notes went, in a workspace that one is truly in; the other's are as far away as a stranger's.
+  reminder_notes: {
+    inviter: { select: ["W/inviter"], insert: ["W/inviter"], delete: 1 },
+    partner: { select: ["W/partner"], insert: ["W/partner"], delete: 1 },
+    host: { select: ["D/host", "J/host"], insert: ["J/host", "D/host"], delete: 2 },
+    joiner: { select: [], delete: 0 },
+    stranger: { select: ["S/stranger"], insert: ["S/stranger"], delete: 1 },
+    declined: { select: [], delete: 0 },
+    holder: { select: [], delete: 0 },
+    late: { select: [], delete: 0 },
+    nobody: { select: [], delete: 0 },
+    maintenance: { delete: 6 },
+  },
+
   workspaces: {
     inviter: { select: ["W"], insert: ["new"], update: { version: 1, state: 1 } },
     partner: { select: ["W"], insert: ["new"], update: { version: 1, state: 1 } },

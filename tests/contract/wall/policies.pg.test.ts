@@ -194,6 +194,24 @@ const SPOILED: readonly (readonly [flaw: string, table: string, gaining: readonl
     "alter policy preferences_select on footbridge.preferences using (true)",
   ],
   [
+    "reminders of everyone",
+    "reminders",
+    ["declined", "holder", "host", "inviter", "joiner", "late", "nobody", "partner", "stranger"],
+    "alter policy reminders_select on footbridge.reminders using (true)",
+  ],
+  [
+    "a device of the other's taken away",
+    "push_devices",
+    ["declined", "holder", "host", "inviter", "joiner", "late", "nobody", "partner", "stranger"],
+    "alter policy push_devices_delete on footbridge.push_devices using (true)",
+  ],
+  [
+    "which notes the other was sent",
+    "reminder_notes",
+    ["host", "inviter", "partner"],
+    "alter policy reminder_notes_select on footbridge.reminder_notes using (footbridge.my_seat(workspace_id) is not null)",
+  ],
+  [
     "sealed cards readable for members",
     "cards",
     ["host", "inviter", "partner", "stranger"],

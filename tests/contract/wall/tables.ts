@@ -226,6 +226,21 @@ export const TABLES: Readonly<Record<string, TableTries>> = {
     inserts: perPerson((id) => into("private_pages", `'${id}', '${NEW_ID}', '\\x01'`)),
     values: { words: "'\\x02'" },
   },
+  reminders: {
+    label: personOf("person_id"),
+    inserts: perPerson((id) => into("reminders", `'${id}', '\\x01', '\\xff'`)),
+    values: { words: "'\\x02'" },
+  },
+  push_devices: {
+    label: personOf("person_id"),
+    inserts: perPerson((id) => into("push_devices", `'${id}', sha256('\\xff'), '\\x01'`)),
+    values: { words: "'\\x02'" },
+  },
+  reminder_notes: {
+    label: `${letterOf("workspace_id")} || '/' || ${personOf("person_id")}`,
+    inserts: perPlace((id, person) => into("reminder_notes", `'${person}', '${id}', 'new', 'mail', now()`)),
+    values: {},
+  },
   workspaces: {
     label: letterOf("id"),
     inserts: { new: into("workspaces", `'${NEW_ID}', 0, '{}', now()`) },

@@ -126,6 +126,8 @@ function peopleRows(): readonly string[] {
     `insert into footbridge.sessions values ('\\x0${n}', '${personId(name)}', now(), null, now())`,
     `insert into footbridge.recovery_codes values ('${personId(name)}', '\\x0${n}', null)`,
     `insert into footbridge.preferences values ('${personId(name)}', '\\x01')`,
+    `insert into footbridge.reminders values ('${personId(name)}', '\\x01', '\\x0${n}')`,
+    `insert into footbridge.push_devices values ('${personId(name)}', sha256('\\x0${n}'), '\\x01')`,
     `insert into footbridge.private_pages values ('${personId(name)}', '${uuid(6, 1)}', '\\x01')`,
   ]);
 }
@@ -160,6 +162,7 @@ function workspaceRows(letter: WorkspaceLetter): readonly string[] {
     `insert into footbridge.workspaces values ('${id}', 1, '{}', now())`,
     ...seats,
     ...feedRows(letter),
+    ...noteRows(letter),
     ...both,
     `insert into footbridge.meetings values ('${id}', '{}', now())`,
     ...["a", "b", "shared"].map((scope) => `insert into footbridge.data_keys values ('${id}', '${scope}', 1, '\\x01')`),
@@ -193,6 +196,15 @@ function feedRows(letter: WorkspaceLetter): readonly string[] {
     ([name]) =>
       `insert into footbridge.calendar_feeds
          values ('${workspaceId(letter)}', '${personId(name)}', '\\x${hashOf(`${letter}/${name}`)}')`,
+  );
+}
+
+/** Everyone who sits here had a note, also who is not confirmed. */
+function noteRows(letter: WorkspaceLetter): readonly string[] {
+  return Object.values(SEATS[letter]).map(
+    ([name]) =>
+      `insert into footbridge.reminder_notes
+         values ('${personId(name)}', '${workspaceId(letter)}', 'check-in-2031-01-12', 'mail', now())`,
   );
 }
 

@@ -40,7 +40,10 @@ export interface HeldMasterKey extends Wrapping {
 /** The host's keys, as the rest of the server uses them. */
 export interface MasterKey extends HeldMasterKey {
   /** HMAC-SHA-256 of a text under a key of this purpose: equal for equal texts, meaningless without the key. */
-  fingerprint(purpose: "find-email" | "command-digest" | "receipt-salt" | "calendar-uid", text: string): Buffer;
+  fingerprint(
+    purpose: "find-email" | "command-digest" | "receipt-salt" | "calendar-uid" | "reminder-stop" | "push-voice",
+    text: string,
+  ): Buffer;
 }
 
 function derive(secret: Buffer, purpose: Purpose): Buffer {

@@ -58,6 +58,8 @@ export function openMasterKey(door: Door, held: HeldMasterKey, entropy: Entropy)
       "command-digest": derive("command-digest"),
       "receipt-salt": derive("receipt-salt"),
       "calendar-uid": derive("calendar-uid"),
+      "reminder-stop": derive("reminder-stop"),
+      "push-voice": derive("push-voice"),
     };
     return {
       ...held,

@@ -6,7 +6,7 @@ import type { Wrapping } from "./master-key.ts";
 
 /** The place of a ciphertext that belongs to a person and to no workspace. */
 export interface OwnPlace {
-  readonly table: "preferences" | "private_pages";
+  readonly table: "preferences" | "private_pages" | "reminders" | "push_devices";
   readonly column: "words";
   /** The rest of the row's key, without the person. */
   readonly row: string;

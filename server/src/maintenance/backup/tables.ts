@@ -13,7 +13,7 @@ export interface Table {
 
 /**
  * What a backup leaves out. Some of it would open again what somebody closed since: who was signed in, the private addresses
- * of calendars, and invitations that still wait for somebody. Some is of its moment alone: who was in a meeting then, and what
+ * of calendars, reminders and the devices that they went to, and invitations that still wait for somebody. Some is of its moment alone: who was in a meeting then, and what
  * they looked at, would be said of people who are not here.
  */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -23,6 +23,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   meetings: "false",
   meeting_presence: "false",
   meeting_sides: "false",
+  reminders: "false",
+  push_devices: "false",
+  reminder_notes: "false",
 };
 
 const TABLES = `

@@ -29,6 +29,7 @@ export const MY_DATA_WORDS: MyDataWords = {
     files: {
       account: "Your name here, your e-mail address, and when you made the account.",
       preferences: "Your language, and the gentle notes that you put away for good.",
+      reminders: "How and when you are reminded, and your quiet hours.",
       "private-pages": "Your private pages.",
       workspace: "Who sits where, since when, and whether there is a time apart. “visitedAt” is yours alone.",
       rounds:

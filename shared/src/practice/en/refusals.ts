@@ -38,4 +38,6 @@ export const REFUSAL_WORDS: Readonly<Record<BoundaryCode, string>> = {
     "This page is not among your private pages any more, so these words were not saved; copy them if you want to keep them.",
   "private-pages-too-many":
     "You have as many private pages as one person can have, so no other was begun; go on in one that is there, or delete one.",
+  "too-many-devices":
+    "Notes go to as many of your devices as they can, so this one was not added; turn them off on one that you no longer use.",
 };
