@@ -3,7 +3,7 @@ import { directionOf } from "./languages.ts";
 import type * as English from "./src/words/en/plain.ts";
 
 /** The words of what stands without the product's script, in one language. */
-export type PlainWords = Pick<typeof English, "away" | "withoutScript">;
+export type PlainWords = Pick<typeof English, "away" | "note" | "withoutScript">;
 
 interface Table {
   readonly head: readonly string[];

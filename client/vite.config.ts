@@ -17,7 +17,7 @@ export function pagesIn(language: string, words: PlainWords, { base = "/", outDi
   return {
     root: import.meta.dirname,
     base,
-    plugins: [spokenIn(language), plainPages(language, words), shellWorker(base), react()],
+    plugins: [spokenIn(language), plainPages(language, words), shellWorker(base, words.note), react()],
     worker: { format: "es", plugins: () => [spokenIn(language)] },
     resolve: { conditions: ["source", ...defaultClientConditions] },
     build: {
@@ -35,6 +35,8 @@ export function pagesIn(language: string, words: PlainWords, { base = "/", outDi
     server: {
       proxy: {
         "/api": SERVER,
+        // A page, and where its one button is pressed.
+        "/reminders/stop": { target: SERVER, bypass: ({ method, url }) => (method === "GET" ? url : undefined) },
         "/socket.io": { target: SERVER, ws: true },
       },
     },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
+import type { PlainWords } from "../plain-pages.ts";
 
 /** The pages that are there without a connection, beside the frame. */
 const AT_HAND = ["/features/library/LibraryPages.tsx", "/features/our-language/CardHerePage.tsx"];
@@ -28,8 +29,9 @@ function filesOf(first: Chunk, chunks: ReadonlyMap<string, Chunk>): readonly str
  * Makes the worker that keeps the frame and the library at hand (`worker.js`), out of what this build made. Its version is
  * that of its files: what did not change is no newer version.
  * @param base where the pages of this language lie
+ * @param note what a note says in this language
  */
-export function shellWorker(base: string): Plugin {
+export function shellWorker(base: string, note: PlainWords["note"]): Plugin {
   return {
     name: "footbridge:shell-worker",
     apply: "build",
@@ -43,6 +45,8 @@ export function shellWorker(base: string): Plugin {
       const atHand = pages.flatMap((page) => (page === undefined ? [] : filesOf(page, chunks)));
       const files = [...new Set([...frame, ...atHand, ...BESIDE])].sort().map((name) => `${base}${name}`);
       const source = readFileSync(join(import.meta.dirname, "worker.js"), "utf8")
+        .replace('"{note title}"', () => JSON.stringify(note.title))
+        .replace('"{note body}"', () => JSON.stringify(note.body))
         .replace("{index}", `${base}index.html`)
         .replace("{files}", files.join(" "));
       const version = createHash("sha256").update(source).digest("hex").slice(0, 16);

@@ -1,5 +1,6 @@
-// Keeps the frame of the product and its library at hand without a connection, and nothing else: what people wrote, and what a
-// server answers about them, is never in here. The build puts in the names of the files.
+// Keeps the frame of the product and its library at hand without a connection, and shows notes where somebody wants them, and
+// nothing else: what people wrote, and what a server answers about them, is never in here. The build puts in the names of the
+// files and what a note says.
 const VERSION = "{version}";
 const INDEX = "{index}";
 const FILES = new Set("{files}".split(" "));
@@ -40,4 +41,20 @@ self.addEventListener("fetch", (event) => {
   // The newest page is the server's; the one that lies here is for when there is no server.
   else if (request.mode === "navigate" && !NO_PAGES.some((prefix) => pathname.startsWith(prefix)))
     event.respondWith(fetch(request).catch(async (error) => (await kept(INDEX)) ?? Promise.reject(error)));
+});
+
+// Every note says the same, whatever came: what a push service could put in is not shown. The next one takes its place.
+self.addEventListener("push", (event) => {
+  event.waitUntil(
+    self.registration.showNotification("{note title}", { body: "{note body}", tag: "note", icon: "/icons/192.png" }),
+  );
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(
+    self.clients
+      .matchAll({ type: "window" })
+      .then((open) => (open[0] ? open[0].focus() : self.clients.openWindow("/home"))),
+  );
 });

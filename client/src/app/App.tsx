@@ -4,6 +4,7 @@ import { LandingPage } from "../features/landing/LandingPage.tsx";
 import { DELETE_ACCOUNT } from "../features/leaving/addresses.ts";
 import { isInLibrary } from "../features/library/addresses.ts";
 import { CARD_HERE } from "../features/our-language/addresses.ts";
+import { REMINDERS, STOP } from "../features/reminders/addresses.ts";
 import { VERIFY } from "../features/verify/addresses.ts";
 import { leaveOnEscapes } from "../ui/leave/escape-presses.ts";
 import { leavePage } from "../ui/leave/leave-page.ts";
@@ -54,6 +55,14 @@ const VerifyPage = lazyPage(
   () => import("../features/verify/VerifyPage.tsx"),
   (module) => module.VerifyPage,
 );
+const RemindersPage = lazyPage(
+  () => import("../features/reminders/RemindersPage.tsx"),
+  (module) => module.RemindersPage,
+);
+const StopPage = lazyPage(
+  () => import("../features/reminders/StopPage.tsx"),
+  (module) => module.StopPage,
+);
 const WorkspacePages = lazyPage(
   () => import("../features/workspace/WorkspacePages.tsx"),
   (module) => module.WorkspacePages,
@@ -74,7 +83,7 @@ export function App() {
   const [path] = useLocation();
   useEffect(() => leaveOnEscapes(window, () => leavePage(window)), []);
   return (
-    <SessionProvider unasked={isInLibrary(path) || path === VERIFY || path === CARD_HERE}>
+    <SessionProvider unasked={isInLibrary(path) || path === VERIFY || path === CARD_HERE || path.startsWith(STOP)}>
       <PreferencesProvider>
         <Layout path={path}>
           <Switch>
@@ -115,6 +124,12 @@ export function App() {
                 <DeleteAccountPage />
               </RequirePerson>
             </Route>
+            <Route path={REMINDERS}>
+              <RequirePerson>
+                <RemindersPage />
+              </RequirePerson>
+            </Route>
+            <Route path={`${STOP}:token`}>{({ token }) => <StopPage token={token ?? ""} />}</Route>
             <Route path="/pages/:kind?/:page?">
               {({ kind, page }) => (
                 <RequirePerson>

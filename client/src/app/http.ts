@@ -4,6 +4,7 @@ import type { HostIdentityAnswer } from "@footbridge/shared/protocol/host-identi
 import type { Paper } from "@footbridge/shared/protocol/paper";
 import type { Preferences, PreferencesChange } from "@footbridge/shared/protocol/preferences";
 import type { BeginPage, Notebook, PrivatePage, SaveText, TextSaved } from "@footbridge/shared/protocol/private-pages";
+import type { ForgetDevice, PushDevice, ReminderChoice, Reminders } from "@footbridge/shared/protocol/reminders";
 import type { Mirror } from "@footbridge/shared/protocol/views";
 import { http } from "../words/en/http.ts";
 import { spoken } from "./language/sentence.ts";
@@ -53,6 +54,11 @@ export interface Routes {
   "GET /api/pass-phrase-suggestion": { in: undefined; out: { passPhrase: string } };
   "GET /api/preferences": { in: undefined; out: Preferences };
   "PUT /api/preferences": { in: PreferencesChange; out: Preferences };
+  "GET /api/reminders": { in: undefined; out: Reminders };
+  "PUT /api/reminders": { in: ReminderChoice; out: Reminders };
+  "POST /api/reminders/devices": { in: PushDevice; out: Reminders };
+  "DELETE /api/reminders/devices": { in: ForgetDevice; out: Reminders };
+  "POST /reminders/stop/:id": { in: Nothing; out: unknown };
   "GET /api/private-pages": { in: undefined; out: Notebook };
   "POST /api/private-pages": { in: BeginPage; out: PrivatePage };
   "PUT /api/private-pages/:id/texts/:prompt": { in: SaveText; out: TextSaved };

@@ -16,6 +16,7 @@ import { fill } from "../../words/fill.ts";
 import { LIBRARY } from "../library/addresses.ts";
 import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
 import { ReadinessButton } from "../readiness/ReadinessButton.tsx";
+import { REMINDERS } from "../reminders/addresses.ts";
 import { AccountSection } from "./AccountSection.tsx";
 import { alikeTo } from "./alike.ts";
 import { DataSection } from "./DataSection.tsx";
@@ -57,6 +58,12 @@ function ForYouAlone() {
           <RowLink href={PRIVATE_PAGES}>
             <RowTitle>{home.own.pages}</RowTitle>
             <span className={styles.soft}>{home.own.about}</span>
+          </RowLink>
+        </Row>
+        <Row>
+          <RowLink href={REMINDERS}>
+            <RowTitle>{home.own.reminders}</RowTitle>
+            <span className={styles.soft}>{home.own.aboutReminders}</span>
           </RowLink>
         </Row>
       </Rows>

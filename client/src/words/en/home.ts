@@ -27,6 +27,8 @@ export const home = {
   own: {
     title: "For you alone",
     pages: "Your private pages",
+    reminders: "Reminders",
+    aboutReminders: "A note before what you planned, if you want one, and when it should stay quiet.",
     about: "A notebook that nobody else sees, with questions to think on. You need no workspace for it.",
   },
   library: {

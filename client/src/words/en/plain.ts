@@ -32,6 +32,12 @@ export const away = {
   },
 } as const;
 
+/** What a note says that shows on a device: the same each time, whatever it is about. */
+export const note = {
+  title: "A note from Footbridge",
+  body: "Something you planned is coming up. Open Footbridge when it suits you.",
+} as const;
+
 /** What a browser shows in which scripts are switched off. */
 export const withoutScript =
   "Footbridge needs JavaScript, because your words are saved while you write them. Please switch it on for this page.";
