@@ -246,7 +246,8 @@ describe("someone who has joined", () => {
   it("[C6] sees the workspace's names and nothing else until they are confirmed, and can do nothing", async () => {
     await redeem(ben);
     const page = await ben.enter(workspace);
-    const held = { workspace: { id: workspace, status: "joined", seat: "b", names: { a: "Ana", b: "Ben" } } };
+    const names = { a: "Ana", b: "Ben" };
+    const held = { workspace: { id: workspace, status: "joined", closedAt: null, seat: "b", names } };
     expect(page.held()).toStrictEqual(held);
     for (const command of [
       { type: "workspace.confirm-partner" },
@@ -296,7 +297,8 @@ describe("someone who has joined", () => {
     expect(await redeem(cleo)).toStrictEqual(JOINED());
     await decide("confirm");
     const page = await cleo.enter(workspace);
-    expect(page.workspace).toStrictEqual({ id: workspace, status: "open", seat: "b", names: { a: "Ana", b: "Cleo" } });
+    const names = { a: "Ana", b: "Cleo" };
+    expect(page.workspace).toStrictEqual({ id: workspace, status: "open", closedAt: null, seat: "b", names });
     page.close();
   });
 });
