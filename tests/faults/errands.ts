@@ -4,6 +4,7 @@ import type { ListeningView } from "@footbridge/shared/domain/listening/view";
 import { minutesAfter } from "@footbridge/shared/domain/timeout/decide";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import { freezeSomething } from "../contract/protocol/settled.ts";
+import { signTrial } from "../contract/trial/trial.ts";
 import { joinUp, openWorkspaceOf } from "../support/couple.ts";
 import { listenUntil, openRound } from "../support/listening.ts";
 import type { Page } from "../support/page.ts";
@@ -38,6 +39,9 @@ const text = (words: string): NewWords => ({ kind: "text", text: words });
 /** An instant so many days from now. */
 const ahead = (days: number): string => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
 const TEN_DAYS = ahead(10);
+
+/** Another time for the first check-in of a trial: the day after. */
+const SUGGEST = { type: "check-in.suggest", round: "check-in-2031-01-12", to: "2031-01-13T18:00:00.000Z" } as const;
 
 /** The time-out that runs. */
 function stopped(page: Page): { readonly since: string; readonly until: string } {
@@ -289,6 +293,21 @@ const ERRANDS: { readonly [Type in Command["type"]]: (stage: Stage) => Promise<C
     await openRound(stage, opened);
     return { type: "listening.add", round: opened, text: "Besides." };
   },
+  "boundary.tighten": async () => ({ type: "boundary.tighten", text: "I am home by nine.", line: null }),
+  "boundary.take-back": async ({ a }) => {
+    await a.accepted({ type: "boundary.tighten", text: "I am home by nine.", line: null });
+    await a.until("the line", (page) => (page.trial?.boundaries.length ?? 0) > 0);
+    return { type: "boundary.take-back", boundary: a.trial?.boundaries[0]?.id ?? "" };
+  },
+  "check-in.suggest": async () => SUGGEST,
+  "check-in.take-back": async ({ a }) => {
+    await a.accepted(SUGGEST);
+    return { type: "check-in.take-back", round: SUGGEST.round };
+  },
+  "check-in.agree": async ({ b }) => {
+    await b.accepted(SUGGEST);
+    return { ...SUGGEST, type: "check-in.agree" };
+  },
   "card.save-draft": async ({ a }) => {
     const base = await written(a);
     return { type: "card.save-draft", base, words: { ...BLANK_CARDS.appreciation, kind: "Said another way." } };
@@ -308,7 +327,7 @@ function needsOwn(type: Command["type"]): boolean {
   return (
     type === "space.agree" ||
     type === "space.lengthen" ||
-    ["timeout.", "pause.", "meeting."].some((noun) => type.startsWith(noun))
+    ["timeout.", "pause.", "meeting.", "boundary.", "check-in."].some((noun) => type.startsWith(noun))
   );
 }
 
@@ -326,6 +345,7 @@ async function ownStage(type: Command["type"], { ana, ben }: Stage): Promise<Sta
     await b.accepted({ type: "pause.begin" });
     await a.until("the pause", (page) => page.pause?.since != null);
   }
+  if (type.startsWith("boundary.") || type.startsWith("check-in.")) await signTrial(couple);
   return { ana, ben, workspace: couple.workspace, a, b };
 }
 

@@ -1,6 +1,19 @@
+import { checkInsOf, type Moves } from "@footbridge/shared/domain/trial/check-ins";
 import { checkInDates, decisionDate } from "@footbridge/shared/domain/trial/dates";
 import type { SignedTerms } from "@footbridge/shared/domain/trial/terms";
 import { DateTime } from "luxon";
+import { instantOf } from "../workspaces/trial.ts";
+
+/** One of the check-ins that both moved. */
+export interface MovedCheckIn {
+  /** Where it would be in its series; it is one of its starts. */
+  readonly instead: DateTime;
+  readonly start: DateTime;
+  /** When both agreed on it last: ISO 8601, UTC. */
+  readonly stamp: string;
+  /** How often they did. */
+  readonly times: number;
+}
 
 /** The same check-in once a week. */
 export interface CheckIns {
@@ -14,6 +27,8 @@ export interface CheckIns {
   readonly lengthAgreed: boolean;
   /** The zones in which the two signed. */
   readonly zones: readonly string[];
+  /** Those that were moved; each of them by itself. */
+  readonly moved: readonly MovedCheckIn[];
 }
 
 /** A whole day, wherever one is. */
@@ -41,7 +56,7 @@ function ordinary(start: DateTime, time: string, minutes: number): boolean {
  * A check-in on every agreed weekday from the start of the trial up to its end. Those that were over when these times were
  * signed are left out, as nobody had agreed to them.
  */
-function checkInsOf(terms: SignedTerms, since: string): CheckIns | undefined {
+function seriesOf(terms: SignedTerms, since: string): Omit<CheckIns, "moved"> | undefined {
   const { clock, zones } = terms;
   if (clock === null) return undefined;
   const agreedAt = Date.parse(since);
@@ -60,6 +75,21 @@ function checkInsOf(terms: SignedTerms, since: string): CheckIns | undefined {
     lengthAgreed: terms.minutes !== null,
     zones,
   };
+}
+
+/** Those of a series that are at another time by now, as both agreed. */
+function movedIn(
+  { starts }: Pick<CheckIns, "starts">,
+  history: readonly SignedTerms[],
+  moves: Moves,
+): readonly MovedCheckIn[] {
+  const placed = new Map(checkInsOf(history, instantOf, moves).map(({ agreed, at, round }) => [agreed, { at, round }]));
+  return starts.flatMap((instead) => {
+    const { at, round } = placed.get(instead.toUTC().toISO() ?? "") ?? {};
+    const moved = round === undefined ? undefined : moves.get(round);
+    if (at === undefined || moved?.to !== at) return [];
+    return [{ instead, start: DateTime.fromISO(at, { zone: instead.zone }), stamp: moved.at, times: moved.times }];
+  });
 }
 
 function days(terms: SignedTerms): readonly Day[] {
@@ -82,11 +112,13 @@ function heldSince(history: readonly SignedTerms[]): string {
 /**
  * What follows from the last of these revisions.
  * @param history what both signed so far, the first one first
+ * @param moves the check-ins that both moved
  */
-export function appointmentsOf(history: readonly SignedTerms[]): Appointments {
+export function appointmentsOf(history: readonly SignedTerms[], moves: Moves = new Map()): Appointments {
   const now = history.at(-1);
   if (now === undefined) return {};
-  const checkIns = checkInsOf(now, heldSince(history));
-  const all = [...(checkIns === undefined ? [] : [checkIns]), ...days(now)];
+  const series = seriesOf(now, heldSince(history));
+  const checkIns = series === undefined ? [] : [{ ...series, moved: movedIn(series, history, moves) }];
+  const all: readonly Appointment[] = [...checkIns, ...days(now)];
   return Object.fromEntries(all.map((each) => [each.kind, each]));
 }

@@ -1,3 +1,4 @@
+import type { Moves } from "@footbridge/shared/domain/trial/check-ins";
 import type { SignedTerms } from "@footbridge/shared/domain/trial/terms";
 import { type Appointment, type AppointmentKind, appointmentsOf } from "./appointments.ts";
 
@@ -31,11 +32,12 @@ function dropped(kind: AppointmentKind, history: readonly SignedTerms[], now: Da
  * What stands in a calendar: what the last revision says, and what it or one before dropped not long ago.
  * @param history what both signed, the first one first
  * @param now the moment at which the calendar is asked for
+ * @param moves the check-ins that both moved
  */
-export function entriesOf(history: readonly SignedTerms[], now: Date): readonly Entry[] {
+export function entriesOf(history: readonly SignedTerms[], now: Date, moves: Moves = new Map()): readonly Entry[] {
   const last = history.at(-1);
   if (last === undefined) return [];
-  const current = appointmentsOf(history);
+  const current = appointmentsOf(history, moves);
   return KINDS.flatMap((kind): readonly Entry[] => {
     const appointment = current[kind];
     if (appointment === undefined) return dropped(kind, history, now);

@@ -101,6 +101,72 @@ describe("a calendar file", () => {
     ]);
   });
 
+  it("[C16b] [C10] has a moved check-in in the place of the one of its series, with a later number, for two readers alike", () => {
+    const { round, from } = { round: "check-in-2027-05-16", from: "2027-05-16T16:00:00.000Z" };
+    const to = "2027-05-17T17:30:00.000Z";
+    const moved = { from, to, opens: "2027-05-15T17:30:00.000Z", at: "2027-05-10T09:00:00.000Z", times: 2 };
+    const file = fileOf([termsOf()], "2027-05-11T09:00:00.000Z", new Map([[round, moved]]));
+    const read = readCalendar(file);
+    const [series, alone] = read;
+    expect(series?.starts).toStrictEqual([
+      "2027-05-09T16:00:00.000Z",
+      to,
+      "2027-05-23T16:00:00.000Z",
+      "2027-05-30T16:00:00.000Z",
+    ]);
+    expect(alone).toStrictEqual({
+      uid: "uid-of-check-in",
+      instead: from,
+      title: "Check-in",
+      description: "45 minutes.",
+      sequence: 2,
+      status: "CONFIRMED",
+      visibility: "PRIVATE",
+      stamp: moved.at,
+      starts: [to],
+      end: "2027-05-17T18:15:00.000Z",
+      reminders: ["START -PT30M"],
+    });
+    expect(file.split("\r\n").filter((line) => line.startsWith("RECURRENCE-ID"))).toStrictEqual([
+      "RECURRENCE-ID;TZID=Europe/Berlin:20270516T180000",
+    ]);
+    expectPythonToRead(file, read);
+  });
+
+  it("[C16b] [C10] has one that was moved back where it was, and none whose hour both signed anew", () => {
+    const from = "2027-05-16T16:00:00.000Z";
+    const moved = { from, to: from, opens: "2027-05-14T16:00:00.000Z", at: "2027-05-10T09:00:00.000Z", times: 2 };
+    const moves = new Map([["check-in-2027-05-16", moved]]);
+    const inShort = (history: readonly SignedTerms[]) =>
+      readCalendar(fileOf(history, "2027-05-11T09:00:00.000Z", moves))
+        .filter(({ title }) => title === "Check-in")
+        .map(({ instead, sequence, starts }) => [instead, sequence, starts[0]]);
+    const first = "2027-05-09T16:00:00.000Z";
+    expect(inShort([termsOf()])).toStrictEqual([
+      [undefined, 0, first],
+      [from, 2, from],
+    ]);
+    // What is signed later raises the number of both, so that neither is older than it was.
+    expect(inShort([termsOf(), termsOf({ signedAt: "2027-05-10T10:00:00.000Z", minutes: 30 })])).toStrictEqual([
+      [undefined, 1, first],
+      [from, 3, from],
+    ]);
+    const later = termsOf({ signedAt: "2027-05-10T10:00:00.000Z", clock: { time: "20:00", zone: "Europe/Berlin" } });
+    expect(inShort([termsOf(), later])).toStrictEqual([[undefined, 1, "2027-05-16T18:00:00.000Z"]]);
+  });
+
+  it("[C16b] [C10] writes a moved check-in in UTC where its zone has no rules of its own", () => {
+    const terms = termsOf({ clock: { time: "18:00", zone: "UTC+05:30" } });
+    const from = "2027-05-16T12:30:00.000Z";
+    const to = "2027-05-18T12:30:00.000Z";
+    const moved = { from, to, opens: "2027-05-16T12:30:00.000Z", at: "2027-05-10T09:00:00.000Z", times: 1 };
+    const file = fileOf([terms], "2027-05-11T09:00:00.000Z", new Map([["check-in-2027-05-16", moved]]));
+    expect(file).toContain("RECURRENCE-ID:20270516T123000Z");
+    const read = readCalendar(file);
+    expect(read[0]?.starts[1]).toBe(to);
+    expectPythonToRead(file, read);
+  });
+
   it("[C10] is one also where there is nothing in it", () => {
     const file = fileOf([]);
     expect(readCalendar(file)).toStrictEqual([]);

@@ -2,6 +2,7 @@ import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
   type ICalCalendar,
+  type ICalEvent,
   ICalEventClass,
   type ICalEventData,
   ICalEventRepeatingFreq,
@@ -9,7 +10,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { DateTime } from "luxon";
-import type { AppointmentKind, CheckIns, Day } from "./appointments.ts";
+import type { AppointmentKind, CheckIns, Day, MovedCheckIn } from "./appointments.ts";
 import { clocksInWords } from "./clocks.ts";
 import type { Entry } from "./entries.ts";
 import type { CalendarWords } from "./words/calendar-words.ts";
@@ -18,6 +19,9 @@ import { calendarZone } from "./zones.ts";
 /** The one reminder: so long before a check-in, and at nine in the morning of a whole day. In seconds from the start. */
 const BEFORE_A_CHECK_IN = 30 * 60;
 const INTO_A_DAY = 9 * 60 * 60;
+
+/** Where a calendar is shared with others, they see at most that the time is taken. */
+const CLASS = ICalEventClass.PRIVATE;
 
 /** Required by RFC 5545, 3.7.3, and shown to whoever opens the file: it says no more than the file's own name. */
 const MADE_BY = "//Calendar//Check-ins//EN";
@@ -48,16 +52,47 @@ function add(calendar: ICalCalendar, entry: Entry, words: CalendarWords, uid: st
     sequence,
     stamp: DateTime.fromISO(stamp, { zone: "utc" }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Where a calendar is shared with others, they see at most that the time is taken.
-    class: ICalEventClass.PRIVATE,
+    class: CLASS,
   });
   const over = appointment.kind !== "check-in" && appointment.passed;
   if (cancelled || over) return;
-  const trigger = appointment.kind === "check-in" ? BEFORE_A_CHECK_IN : -INTO_A_DAY;
+  remind(event, appointment.kind === "check-in" ? BEFORE_A_CHECK_IN : -INTO_A_DAY);
+  if (appointment.kind !== "check-in") return;
+  for (const moved of appointment.moved) {
+    const alone = calendar.createEvent({
+      ...movedData(appointment, moved, words),
+      id: uid,
+      // RFC 5545, 3.8.7.4: newer than the series it is of, and than itself before it was moved once more.
+      sequence: sequence + moved.times,
+      stamp: DateTime.fromISO(moved.stamp, { zone: "utc" }),
+      status: ICalEventStatus.CONFIRMED,
+      class: CLASS,
+    });
+    remind(alone, BEFORE_A_CHECK_IN);
+  }
+}
+
+function remind(event: ICalEvent, trigger: number): void {
   event
     .createAlarm({ type: ICalAlarmType.display, trigger, description: event.summary() })
     // Said here, as it is not taken from the data above: what comes after a start would count from the end of the day.
     .relatesTo(ICalAlarmRelatesTo.start);
+}
+
+/** One of a series at another time: it takes the place of the one that would be there (RFC 5545, 3.8.4.4). */
+function movedData(checkIns: CheckIns, { instead, start }: MovedCheckIn, words: CalendarWords): ICalEventData {
+  const { minutes, lengthAgreed } = checkIns;
+  const zone = calendarZone(checkIns.zone)?.id ?? null;
+  const here = start.setZone(zone ?? "utc");
+  return {
+    start: here,
+    end: here.plus({ minutes }),
+    timezone: zone,
+    recurrenceId: instead.setZone(zone ?? "utc"),
+    summary: words.checkIn,
+    description: lengthAgreed ? words.lasts(minutes) : words.keptFree(minutes),
+    transparency: ICalEventTransparency.OPAQUE,
+  };
 }
 
 function checkInData(checkIns: CheckIns, words: CalendarWords): ICalEventData {

@@ -1,4 +1,5 @@
-import { pauseState, spaceState } from "@footbridge/shared/domain/fold";
+import { movesIn } from "@footbridge/shared/domain/check-in/evolve";
+import { checkInsState, pauseState, spaceState } from "@footbridge/shared/domain/fold";
 import { spaceAt } from "@footbridge/shared/domain/space/evolve";
 import { signedTerms } from "@footbridge/shared/domain/trial/terms";
 import type { Tx } from "../db/door.ts";
@@ -14,7 +15,7 @@ const UID_BYTES = 16;
 
 /**
  * The check-ins of a workspace as a file, for a confirmed member: the same for both of the two, and made from what both
- * signed and from nothing else. While a space runs there is nothing in it, whatever either does meanwhile, and from the
+ * signed and moved, and from nothing else. While a space runs there is nothing in it, whatever either does meanwhile, and from the
  * moment of its end everything is back, whether anybody has come by then or not.
  *
  * @param now the moment at which it is asked for
@@ -39,7 +40,7 @@ export async function loadCheckIns(
     pauseState(state) !== null ||
     spaceAt(spaceState(state), now.toISOString()) === "running";
   return calendarFile({
-    entries: quiet ? [] : entriesOf(history, now),
+    entries: quiet ? [] : entriesOf(history, now, movesIn(checkInsState(state))),
     words: calendarWordsIn(last.language),
     uid: (kind) => master.fingerprint("calendar-uid", `${workspace}/${kind}`).subarray(0, UID_BYTES).toString("hex"),
   });

@@ -95,6 +95,12 @@ function slicesOf(fact: Fact): readonly SliceName[] {
     case "pause.begun":
     case "pause.ended":
       return [{ name: "pause" }];
+    case "boundary.tightened":
+    case "boundary.taken-back":
+    case "check-in.suggested":
+    case "check-in.taken-back":
+    case "check-in.moved":
+      return [{ name: "trial" }];
     case "card.given":
     case "card.wished-together":
     case "card.wish-taken-back":

@@ -18,7 +18,9 @@ import { persistently } from "./attempts.ts";
 import type { Changes } from "./changes.ts";
 import { type Circumstances, UNKNOWN_CIRCUMSTANCES } from "./circumstances.ts";
 import { runAgreementCommand } from "./commands/agreement.ts";
+import { runBoundaryCommand } from "./commands/boundary.ts";
 import { runCardCommand } from "./commands/card.ts";
+import { runCheckInCommand } from "./commands/check-in.ts";
 import { runClauseCommand } from "./commands/clause.ts";
 import type { Done, Ground } from "./commands/command.ts";
 import { runListeningCommand } from "./commands/listening.ts";
@@ -99,6 +101,8 @@ async function run(command: Command, ground: Ground): Promise<Done> {
   if (isOf(command, "visit")) return runVisitCommand(command, ground);
   if (isOf(command, "round")) return runRoundCommand(command, ground);
   if (isOf(command, "card")) return runCardCommand(command, ground);
+  if (isOf(command, "boundary")) return runBoundaryCommand(command, ground);
+  if (isOf(command, "check-in")) return runCheckInCommand(command, ground);
   if (isOf(command, "phrase")) return runPhraseCommand(command, ground);
   if (isOf(command, "clause")) return runClauseCommand(command, ground);
   if (isOf(command, "listening")) return runListeningCommand(command, ground);

@@ -1,6 +1,9 @@
 import type { AgreementDocument, Signature } from "@footbridge/shared/domain/agreement/document";
 import type { AgreementState } from "@footbridge/shared/domain/agreement/evolve";
-import type { SharedState } from "@footbridge/shared/domain/fold";
+import { boundariesUnder } from "@footbridge/shared/domain/boundary/evolve";
+import { type BoundaryView, boundaryView } from "@footbridge/shared/domain/boundary/view";
+import { movesIn } from "@footbridge/shared/domain/check-in/evolve";
+import { boundariesState, checkInsState, type SharedState } from "@footbridge/shared/domain/fold";
 import type { RoundState } from "@footbridge/shared/domain/round/evolve";
 import { SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import { checkInsOf, type InstantOf } from "@footbridge/shared/domain/trial/check-ins";
@@ -15,6 +18,7 @@ import { DateTime } from "luxon";
 import type { Tx } from "../db/door.ts";
 import type { Keyring } from "../db/keys/keyring.ts";
 import { sides } from "../db/schema.ts";
+import { loadWords } from "./kept-words.ts";
 import { loadRevealedAnswers } from "./own-side.ts";
 import { loadDocument } from "./revisions.ts";
 
@@ -39,7 +43,7 @@ export async function loadSigned(
   return (await Promise.all(signed)).filter((each) => each !== null);
 }
 
-const instantOf: InstantOf = (date, time, zone) => {
+export const instantOf: InstantOf = (date, time, zone) => {
   const at = DateTime.fromISO(`${date}T${time}`, { zone });
   return at.isValid ? at.toUTC().toISO() : null;
 };
@@ -73,13 +77,32 @@ function endOf(
   return ends.toSorted()[0] ?? null;
 }
 
+/** What either holds tighter than the last revision that both signed. */
+async function loadBoundaries(
+  tx: Tx,
+  keyring: Keyring,
+  workspace: string,
+  state: SharedState,
+  revision: number,
+): Promise<readonly BoundaryView[]> {
+  const { held } = boundariesUnder(boundariesState(state), revision);
+  const kept = await loadWords(
+    tx,
+    keyring,
+    workspace,
+    held.map(({ id }) => id),
+  );
+  return held.map((boundary) => boundaryView(boundary, kept.text(boundary.id)));
+}
+
 /** What both signed as it is lived, made from that and from what both revealed; null before both have signed something. */
 export async function loadTrial(
   tx: Tx,
   keyring: Keyring,
   workspace: string,
-  { agreement, rounds }: Pick<SharedState, "agreement" | "rounds">,
+  state: SharedState,
 ): Promise<TrialView | null> {
+  const { agreement, rounds } = state;
   const [signed, outcomes] = await Promise.all([
     loadSigned(tx, keyring, workspace, agreement),
     loadOutcomes(tx, keyring, workspace, rounds),
@@ -95,7 +118,9 @@ export async function loadTrial(
     terms,
     { a: zoneAt("a"), b: zoneAt("b") },
     {
-      checkIns: checkInsOf(history, instantOf),
+      checkIns: checkInsOf(history, instantOf, movesIn(checkInsState(state))),
+      rescheduling: checkInsState(state),
+      boundaries: await loadBoundaries(tx, keyring, workspace, state, last.document.revision),
       milestones: milestonesOf(history, outcomes, instantOf),
       ended: endOf(rounds, outcomes, terms.signedAt),
     },

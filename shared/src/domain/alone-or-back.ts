@@ -18,6 +18,8 @@ export const ALONE_OR_BACK: readonly string[] = [
   "agreement.sleep",
   "card.take-wish-back",
   "space.take-back",
+  "boundary.take-back",
+  "check-in.take-back",
   "meeting.take-back",
   "meeting.not-now",
   "meeting.leave",

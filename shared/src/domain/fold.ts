@@ -1,9 +1,13 @@
 import type { AgreementState } from "./agreement/evolve.ts";
 import { evolveAgreement, NEW_AGREEMENT } from "./agreement/evolve.ts";
 import type { AgreementFact } from "./agreement/facts.ts";
+import { type BoundariesState, evolveBoundaries, NO_BOUNDARIES } from "./boundary/evolve.ts";
+import type { BoundaryFact } from "./boundary/facts.ts";
 import type { CardsState } from "./card/evolve.ts";
 import { evolveCards, NO_CARDS } from "./card/evolve.ts";
 import type { CardFact } from "./card/facts.ts";
+import { type CheckInsState, evolveCheckIns, NOTHING_MOVED } from "./check-in/evolve.ts";
+import type { CheckInFact } from "./check-in/facts.ts";
 import type { BoardState } from "./clause/evolve.ts";
 import { evolveBoard, NEW_BOARD } from "./clause/evolve.ts";
 import type { ClauseFact } from "./clause/facts.ts";
@@ -37,6 +41,8 @@ export type Fact =
   | SpaceFact
   | TimeoutFact
   | PauseFact
+  | BoundaryFact
+  | CheckInFact
   | CardFact;
 
 /** All shared state of a workspace: a fold over its facts (T2). */
@@ -54,6 +60,10 @@ export interface SharedState {
   readonly timeout?: TimeoutState;
   /** Not there before the first pause. */
   readonly pause?: PauseState;
+  /** Not there before somebody tightened a boundary. */
+  readonly boundaries?: BoundariesState;
+  /** Not there before another time was suggested for a check-in. */
+  readonly checkIns?: CheckInsState;
   /** Not there before a card was given. */
   readonly cards?: CardsState;
 }
@@ -96,6 +106,16 @@ export function pauseState(state: SharedState): PauseState {
   return state.pause ?? NOT_PAUSED;
 }
 
+/** What either holds tighter than was agreed. */
+export function boundariesState(state: SharedState): BoundariesState {
+  return state.boundaries ?? NO_BOUNDARIES;
+}
+
+/** What was said of other times for check-ins. */
+export function checkInsState(state: SharedState): CheckInsState {
+  return state.checkIns ?? NOTHING_MOVED;
+}
+
 /** What was said after a round was opened; where nobody said anything yet, it is new. */
 export function listeningState(state: SharedState, round: string): ListeningState {
   return state.listening[round] ?? NEW_LISTENING;
@@ -129,6 +149,8 @@ export function evolve(state: SharedState, fact: Fact): SharedState {
   if (isOf(fact, "space")) return { ...state, space: evolveSpace(spaceState(state), fact) };
   if (isOf(fact, "timeout")) return { ...state, timeout: evolveTimeout(timeoutState(state), fact) };
   if (isOf(fact, "pause")) return { ...state, pause: evolvePause(pauseState(state), fact) };
+  if (isOf(fact, "boundary")) return { ...state, boundaries: evolveBoundaries(boundariesState(state), fact) };
+  if (isOf(fact, "check-in")) return { ...state, checkIns: evolveCheckIns(checkInsState(state), fact) };
   if (isOf(fact, "card")) return { ...state, cards: evolveCards(cardsState(state), fact) };
   return { ...state, agreement: evolveAgreement(state.agreement, fact) };
 }

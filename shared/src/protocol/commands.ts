@@ -3,7 +3,9 @@ import type { AgreementCommand } from "../domain/agreement/commands.ts";
 import { NAME_LIMIT } from "../domain/agreement/commands.ts";
 import type { SigningKeyCommand } from "../domain/agreement/keys.ts";
 import { OWN_WORDS_LIMIT } from "../domain/agreement/signing.ts";
+import { BOUNDARY_TEXT_LIMIT, type BoundaryCommand } from "../domain/boundary/commands.ts";
 import type { CardCommand } from "../domain/card/commands.ts";
+import type { CheckInCommand } from "../domain/check-in/commands.ts";
 import type { ClauseCommand, NewWords } from "../domain/clause/commands.ts";
 import { CLAUSE_TEXT_LIMIT, OBJECTION_LIMIT } from "../domain/clause/words.ts";
 import type { ListeningCommand } from "../domain/listening/commands.ts";
@@ -52,10 +54,15 @@ export type Command =
   | PauseCommand
   | MeetingCommand
   | VisitCommand
+  | BoundaryCommand
+  | CheckInCommand
   | CardCommand;
 
 /** Words that a person says to the other: something of them can be seen. */
 const Said = (limit: number) => Text(limit).refine(isSeen);
+
+/** One line of such words: how lines are broken says nothing here. */
+const SaidInOneLine = (limit: number) => Said(limit).refine((text) => !/[\n\r]/.test(text));
 
 const NewWordsSchema: z.ZodType<NewWords> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text: Said(CLAUSE_TEXT_LIMIT) }),
@@ -181,6 +188,15 @@ export const COMMANDS = {
   "listening.leave-it": z.strictObject({ type: z.literal("listening.leave-it"), ...round }),
   "listening.again": z.strictObject({ type: z.literal("listening.again"), ...round }),
   "listening.add": z.strictObject({ type: z.literal("listening.add"), ...round, text: Said(LISTENING_TEXT_LIMIT) }),
+  "boundary.tighten": z.strictObject({
+    type: z.literal("boundary.tighten"),
+    text: SaidInOneLine(BOUNDARY_TEXT_LIMIT),
+    line: Uuid.nullable(),
+  }),
+  "boundary.take-back": z.strictObject({ type: z.literal("boundary.take-back"), boundary: Uuid }),
+  "check-in.suggest": z.strictObject({ type: z.literal("check-in.suggest"), ...round, to: Instant }),
+  "check-in.take-back": z.strictObject({ type: z.literal("check-in.take-back"), ...round }),
+  "check-in.agree": z.strictObject({ type: z.literal("check-in.agree"), ...round, to: Instant }),
   "card.save-draft": z.strictObject({
     type: z.literal("card.save-draft"),
     base: z.int().min(0),
@@ -257,6 +273,11 @@ export const CommandSchema: z.ZodType<Command> = z.discriminatedUnion("type", [
   COMMANDS["listening.leave-it"],
   COMMANDS["listening.again"],
   COMMANDS["listening.add"],
+  COMMANDS["boundary.tighten"],
+  COMMANDS["boundary.take-back"],
+  COMMANDS["check-in.suggest"],
+  COMMANDS["check-in.take-back"],
+  COMMANDS["check-in.agree"],
   COMMANDS["card.save-draft"],
   COMMANDS["card.give"],
   COMMANDS["card.open"],

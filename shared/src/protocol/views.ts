@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GAPS } from "../domain/agreement/settled.ts";
 import type { AgreementView } from "../domain/agreement/view.ts";
+import type { BoundaryView } from "../domain/boundary/view.ts";
 import type { CardDraftView, CardView, SharedCardView } from "../domain/card/view.ts";
 import type { BoardView, ClauseView } from "../domain/clause/view.ts";
 import type { Term, Words } from "../domain/clause/words.ts";
@@ -266,6 +267,14 @@ const agreementSlice = z.strictObject({ name: z.literal("agreement"), view: Agre
 /** YYYY-MM-DD, as the sheets take it. */
 const Day = z.string().max(10);
 
+export const BoundaryViewSchema: z.ZodType<BoundaryView> = z.strictObject({
+  id: Uuid,
+  by: SeatSchema,
+  since: Instant,
+  text: z.string(),
+  line: Uuid.nullable(),
+});
+
 export const TrialViewSchema: z.ZodType<TrialView> = z.strictObject({
   revision: z.int().min(1),
   start: Day.nullable(),
@@ -274,7 +283,10 @@ export const TrialViewSchema: z.ZodType<TrialView> = z.strictObject({
   zone: Zone.nullable(),
   zones: perSeat(Zone),
   minutes: z.int().nullable(),
-  checkIns: z.array(z.strictObject({ round: Slug, at: Instant, opens: Instant, closes: Instant })),
+  checkIns: z.array(z.strictObject({ round: Slug, agreed: Instant, at: Instant, opens: Instant, closes: Instant })),
+  rescheduling: z.array(
+    z.strictObject({ round: Slug, suggested: perSeat(Instant.nullable()), maySuggest: perSeat(z.boolean()) }),
+  ),
   milestones: z.array(
     z.strictObject({
       round: Slug,
@@ -290,7 +302,10 @@ export const TrialViewSchema: z.ZodType<TrialView> = z.strictObject({
   ),
   extended: z.boolean(),
   ended: Instant.nullable(),
-  promises: z.array(z.strictObject({ section: SectionSchema, text: z.string(), speaker: SeatSchema.nullable() })),
+  promises: z.array(
+    z.strictObject({ id: Uuid, section: SectionSchema, text: z.string(), speaker: SeatSchema.nullable() }),
+  ),
+  boundaries: z.array(BoundaryViewSchema),
 });
 
 const trialSlice = z.strictObject({ name: z.literal("trial"), view: TrialViewSchema.nullable() });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
+import { MOST_BOUNDARIES } from "@footbridge/shared/domain/boundary/commands";
 import { BLANK_CARDS, CARDS_LIMIT } from "@footbridge/shared/domain/card/words";
 import { BOARD_LIMIT, VERSIONS_LIMIT } from "@footbridge/shared/domain/clause/decide";
 import { ADDENDA_LIMIT, EXCHANGES_LIMIT } from "@footbridge/shared/domain/listening/commands";
@@ -20,7 +21,7 @@ import { ENTRIES, marking, openPhrases } from "../../support/phrases.ts";
 import { sealing } from "../../support/seal.ts";
 import { serverWithClock } from "../../support/server-of-file.ts";
 import { KNOWN_KEYS, SigningKey, typed, unkeyed } from "../../support/signing.ts";
-import { agreeOnMidpoint, choice, comeTo, hold, save as putDown, signTrial } from "../trial/trial.ts";
+import { agreeOnHisLine, agreeOnMidpoint, choice, comeTo, hold, save as putDown, signTrial } from "../trial/trial.ts";
 import { AckSchema } from "./answers.ts";
 import { ANY_COMMAND, COMMAND_ENTRIES } from "./commands.ts";
 import { cutOff, expected, Ledger } from "./ledger.ts";
@@ -109,6 +110,11 @@ const SAMPLES: readonly Command[] = [
   { type: "listening.leave-it", round },
   { type: "listening.again", round },
   { type: "listening.add", round, text: "Besides." },
+  { type: "boundary.tighten", text: "I am home by nine.", line: null },
+  { type: "boundary.take-back", boundary: randomUUID() },
+  { type: "check-in.suggest", round: "check-in-2031-01-12", to: FAR },
+  { type: "check-in.take-back", round: "check-in-2031-01-12" },
+  { type: "check-in.agree", round: "check-in-2031-01-12", to: FAR },
   { type: "card.save-draft", base: 7, words: { ...BLANK_CARDS.appreciation, kind: "You listened." } },
   { type: "card.give", kind: "appreciation", revision: 7 },
   { type: "card.open", ...onCard },
@@ -179,6 +185,8 @@ test("[C6] before the inviter confirmed, nothing else is possible, and only the 
     "pause",
     "meeting",
     "visit",
+    "boundary",
+    "check-in",
     "card",
   ])
     for (const command of samples(noun)) await refused(a, command, "workspace-not-open");
@@ -240,6 +248,59 @@ test("a second extension of a trial is refused", async () => {
   await comeTo(couple, decision);
   const again = { type: "round.save", round: decision, prompt: "way", base: 0, answer: choice("extend") } as const;
   await refused(a, again, "extended-already");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("commands about a boundary are refused for their reasons", async () => {
+  const couple = await newCouple(server.origin);
+  const { a, b } = couple;
+  const tighten = { type: "boundary.tighten", text: "I am home by nine.", line: null } as const;
+  await refused(a, tighten, "trial-not-on");
+  await refused(a, { type: "boundary.take-back", boundary: randomUUID() }, "boundary-unknown");
+  const his = await agreeOnHisLine(couple, "I tell the truth at once.");
+  await signTrial(couple);
+  await refused(a, { ...tighten, line: randomUUID() }, "clause-unknown");
+  await refused(a, { ...tighten, line: his }, "boundary-not-yours");
+  for (let times = 0; times < MOST_BOUNDARIES; times += 1) await a.accepted(tighten);
+  await refused(a, tighten, "boundaries-enough");
+  await b.until("the lines", (page) => page.trial?.boundaries.length === MOST_BOUNDARIES);
+  const [first] = b.trial?.boundaries ?? [];
+  await refused(b, { type: "boundary.take-back", boundary: first?.id ?? "" }, "boundary-not-yours");
+  expect(ledger.surprises).toEqual([]);
+});
+
+test("commands about the time of a check-in are refused for their reasons", async () => {
+  const couple = await newCouple(server.origin);
+  const { a, b } = couple;
+  const today = clock.inputs.now().toISOString().slice(0, 10);
+  const suggest = { type: "check-in.suggest", round: `check-in-${today}`, to: FAR } as const;
+  await refused(a, suggest, "trial-not-on");
+  await refused(a, { ...suggest, type: "check-in.agree" }, "trial-not-on");
+  await refused(a, { type: "check-in.take-back", round: suggest.round }, "check-in-moved-on");
+  await signTrial(couple, { start: today });
+  const [first] = a.trial?.checkIns ?? [];
+  const { round = "", at = "", opens = "" } = first ?? {};
+  const later = (days: number): string => new Date(Date.parse(at) + days * DAY).toISOString();
+  for (const type of ["check-in.suggest", "check-in.agree"] as const)
+    await refused(a, { type, round: "check-in-2031-13-01", to: later(1) }, "round-unknown");
+  for (const to of [at, FAR, later(4.5), later(-9), `${later(1).slice(0, 16)}:00.001Z`])
+    await refused(a, { type: "check-in.suggest", round, to }, "check-in-time-not-valid");
+  await refused(b, { type: "check-in.agree", round, to: later(1) }, "check-in-moved-on");
+  const [, second] = a.trial?.checkIns ?? [];
+  for (const days of [1, 2, 4]) await a.accepted({ type: "check-in.suggest", round, to: later(days) });
+  // What was suggested fits no more, as the next one was moved towards it meanwhile.
+  const nearer = { round: second?.round ?? "", to: later(6) };
+  await b.accepted({ type: "check-in.suggest", ...nearer });
+  await a.accepted({ type: "check-in.agree", ...nearer });
+  await refused(b, { type: "check-in.agree", round, to: later(4) }, "check-in-time-not-valid");
+  await refused(a, { type: "check-in.suggest", round, to: later(3) }, "check-in-asked-enough");
+  clock.advance(Math.max(0, Date.parse(opens) - clock.inputs.now().getTime()));
+  await comeTo(couple, round);
+  for (const page of [a, b])
+    await putDown(page, round, { appreciation: { state: "skipped" }, pace: { state: "skipped" } });
+  await hold(couple, round);
+  for (const type of ["check-in.suggest", "check-in.agree"] as const)
+    await refused(b, { type, round, to: later(2) }, "check-in-not-movable");
   expect(ledger.surprises).toEqual([]);
 });
 

@@ -38,6 +38,13 @@ const IN_TURN: readonly ErrorCode[] = [
   "listening-finished",
 ];
 const IN_MEETING: readonly ErrorCode[] = ["workspace-not-open", "meeting-not-in"];
+const ON_MOVING: readonly ErrorCode[] = [
+  "workspace-not-open",
+  "trial-not-on",
+  "round-unknown",
+  "check-in-not-movable",
+  "check-in-time-not-valid",
+];
 const ON_CARD: readonly ErrorCode[] = ["workspace-not-open", "card-unknown"];
 
 /** What is true of each command, but for a space, a pause or a time-out that lets it wait. */
@@ -321,6 +328,29 @@ const ENTRIES: Readonly<Record<Command["type"], CommandEntry>> = {
   "listening.add": {
     about: "Adds something to one's own opened words, with its date. What was opened stays as it is.",
     codes: [...ON_LISTENING, "listening-additions-full"],
+  },
+  "boundary.tighten": {
+    about:
+      "Holds a boundary of one's own tighter than was agreed, alone and at once: one line of at most 200 characters. `line` is the line of the agreement that it tightens, by its id in the last revision that both signed, and never one that the other speaks; or null. It holds until its author takes it back, or both sign anew.",
+    codes: ["workspace-not-open", "trial-not-on", "clause-unknown", "boundary-not-yours", "boundaries-enough"],
+  },
+  "boundary.take-back": {
+    about: "Takes such a line of one's own back: what was agreed holds again.",
+    codes: ["workspace-not-open", "boundary-unknown", "boundary-not-yours"],
+  },
+  "check-in.suggest": {
+    about:
+      "Suggests another time for one check-in, on a full minute: still to come, within a week of the agreed hour, and three days from the check-ins before and after. It replaces what one suggested before, at most three times for one check-in. Where the other suggests the very same, it is moved.",
+    codes: [...ON_MOVING, "check-in-asked-enough"],
+  },
+  "check-in.take-back": {
+    about: "Takes one's own suggestion for a check-in back.",
+    codes: ["workspace-not-open", "check-in-moved-on"],
+  },
+  "check-in.agree": {
+    about:
+      "Says yes to the time that the other suggests, named exactly: from here on the check-in is then. It keeps its id.",
+    codes: [...ON_MOVING, "check-in-moved-on"],
   },
   "card.save-draft": {
     about:

@@ -33,8 +33,8 @@ describe("a trial", () => {
     expect(await refusal(a, saving(FIRST))).toBe("round-unknown");
     await signTrial(couple);
     expect(a.trial).toStrictEqual(b.trial);
-    const { checkIns = [], promises = [], milestones = [], ...dates } = a.trial ?? {};
-    expect(dates).toStrictEqual({
+    const { checkIns = [], promises = [], milestones = [], ...others } = a.trial ?? {};
+    expect(others).toStrictEqual({
       revision: 1,
       start: "2031-01-06",
       midpoint: null,
@@ -42,8 +42,10 @@ describe("a trial", () => {
       zone: "Europe/Berlin",
       zones: { a: "Europe/Berlin", b: "America/New_York" },
       minutes: null,
+      rescheduling: [],
       extended: false,
       ended: null,
+      boundaries: [],
     });
     expect(milestones.map(({ round }) => round)).toStrictEqual(["decision-2031-03-31"]);
     expect(promises.map(({ section, speaker }) => [section, speaker])).toStrictEqual([
@@ -60,12 +62,14 @@ describe("a trial", () => {
       12,
       {
         round: FIRST,
+        agreed: "2031-01-12T18:00:00.000Z",
         at: "2031-01-12T18:00:00.000Z",
         opens: "2031-01-10T18:00:00.000Z",
         closes: "2031-01-17T18:00:00.000Z",
       },
       {
         round: "check-in-2031-03-30",
+        agreed: "2031-03-30T17:00:00.000Z",
         at: "2031-03-30T17:00:00.000Z",
         opens: "2031-03-28T17:00:00.000Z",
         closes: "2031-04-04T17:00:00.000Z",

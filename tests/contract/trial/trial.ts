@@ -61,3 +61,15 @@ export async function comeTo({ a, b }: Couple, round: string): Promise<void> {
     await page.until("the check-in", (each) => each.round(round) !== undefined);
   }
 }
+
+/** Brings a line onto the agreement that he speaks: both say yes to what he wrote. @returns its id */
+export async function agreeOnHisLine(couple: Couple, words: string): Promise<string> {
+  const { a, b } = couple;
+  for (const page of [a, b]) await save(page, "what-changed", { different: text(page === b ? words : "I listen.") });
+  await hold(couple, "what-changed");
+  const isHis = (page: Page) => page.clauses().find(({ versions }) => versions[0]?.words.text.includes(words));
+  for (const page of [a, b]) await page.until("his line", (each) => isHis(each) !== undefined);
+  const { id: clause = "", versions = [] } = isHis(a) ?? {};
+  for (const page of [a, b]) await page.accepted({ type: "clause.say-yes", clause, digest: versions[0]?.digest ?? "" });
+  return clause;
+}

@@ -137,6 +137,15 @@ export async function freeze(stage: Stage): Promise<{ readonly revision: number;
   return { revision: revision.number, digest: revision.digest };
 }
 
+/** Brings both to live by an agreement, whose first check-in is on 2 March 2031 at 19:30 in Rome. */
+async function signed(stage: Stage): Promise<void> {
+  const about = await freeze(stage);
+  for (const seat of ["a", "b"] as const) await stage.does(seat, unkeyed(about, "A name"));
+}
+
+const TIGHTEN = { type: "boundary.tighten", text: "I am home by nine", line: null } as const;
+const SUGGEST = { type: "check-in.suggest", round: "check-in-2031-03-02", to: "2031-03-03T18:30:00.000Z" } as const;
+
 /** A command that a seat may give now, and another that could come under the same id. */
 export interface Sample {
   readonly seat: Seat;
@@ -561,6 +570,40 @@ export const SAMPLES: {
       await opened(stage);
       const command = { type: "listening.add", round: ROUND, text: "Besides" } as const;
       return { seat: "b", command, other: { ...command, text: "Besides that" } };
+    },
+  },
+  "boundary.tighten": {
+    prepare: async (stage) => {
+      await signed(stage);
+      return { seat: "b", command: TIGHTEN, other: { ...TIGHTEN, text: "I am home by ten" } };
+    },
+  },
+  "boundary.take-back": {
+    prepare: async (stage) => {
+      await signed(stage);
+      await stage.does("b", TIGHTEN);
+      const boundary = (await stage.state()).boundaries?.held[0]?.id ?? "";
+      return { seat: "b", command: { type: "boundary.take-back", boundary }, other: OTHER };
+    },
+  },
+  "check-in.suggest": {
+    prepare: async (stage) => {
+      await signed(stage);
+      return { seat: "b", command: SUGGEST, other: { ...SUGGEST, to: "2031-03-04T18:30:00.000Z" } };
+    },
+  },
+  "check-in.take-back": {
+    prepare: async (stage) => {
+      await signed(stage);
+      await stage.does("b", SUGGEST);
+      return { seat: "b", command: { type: "check-in.take-back", round: SUGGEST.round }, other: OTHER };
+    },
+  },
+  "check-in.agree": {
+    prepare: async (stage) => {
+      await signed(stage);
+      await stage.does("a", SUGGEST);
+      return { seat: "b", command: { ...SUGGEST, type: "check-in.agree" }, other: OTHER };
     },
   },
   "card.save-draft": {

@@ -3,6 +3,8 @@ import ICAL from "ical.js";
 /** One appointment of an iCalendar file, as another program than ours reads it. */
 export interface ReadAppointment {
   readonly uid: string;
+  /** Where it would be in the series that it is of: ISO 8601 in UTC. Only where it stands alone in its place. */
+  readonly instead?: string;
   readonly title: string;
   readonly description: string;
   readonly sequence: number;
@@ -10,7 +12,7 @@ export interface ReadAppointment {
   readonly visibility: string;
   /** ISO 8601, UTC. */
   readonly stamp: string;
-  /** Each time from first to last: ISO 8601 in UTC, or YYYY-MM-DD for a whole day. */
+  /** Each time from first to last, where it is at last: ISO 8601 in UTC, or YYYY-MM-DD for a whole day. */
   readonly starts: readonly string[];
   /** When the first one is over, likewise. */
   readonly end: string;
@@ -26,13 +28,19 @@ function textOf(component: ICAL.Component, name: string): string {
   return String(component.getFirstPropertyValue(name) ?? "");
 }
 
-function read(component: ICAL.Component): ReadAppointment {
-  const event = new ICAL.Event(component);
-  const starts: string[] = [];
+function read(component: ICAL.Component, _: number, all: readonly ICAL.Component[]): ReadAppointment {
+  const instead = component.getFirstPropertyValue("recurrence-id") as ICAL.Time | null;
+  const own = (each: ICAL.Component): boolean =>
+    each.hasProperty("recurrence-id") && textOf(each, "uid") === textOf(component, "uid");
+  const event = new ICAL.Event(component, instead === null ? { exceptions: all.filter(own) } : {});
+  // What stands alone in its place comes again nowhere.
+  const starts = instead === null ? [] : [spoken(event.startDate)];
   const iterator = event.iterator();
-  for (let time = iterator.next(); time; time = iterator.next()) starts.push(spoken(time));
+  for (let time = iterator.next(); instead === null && time; time = iterator.next())
+    starts.push(spoken(event.getOccurrenceDetails(time).startDate));
   return {
     uid: event.uid,
+    ...(instead === null ? {} : { instead: spoken(instead) }),
     title: event.summary,
     description: event.description ?? "",
     sequence: event.sequence,

@@ -38,10 +38,12 @@ export const TRIAL: TrialView = {
   minutes: null,
   checkIns: ["10", "17", "24"].map((day) => ({
     round: `check-in-2027-01-${day}`,
+    agreed: `2027-01-${day}T18:00:00.000Z`,
     at: `2027-01-${day}T18:00:00.000Z`,
     opens: `2027-01-${String(Number(day) - 2).padStart(2, "0")}T18:00:00.000Z`,
     closes: `2027-01-${Number(day) + 5}T18:00:00.000Z`,
   })),
+  rescheduling: [],
   milestones: [
     {
       round: "midpoint-2027-01-18",
@@ -59,4 +61,5 @@ export const TRIAL: TrialView = {
   extended: false,
   ended: null,
   promises: [],
+  boundaries: [],
 };

@@ -1,8 +1,10 @@
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
+import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { Stack } from "../../ui/Layouts.tsx";
 import { Row, Rows, RowText, RowTitle } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { Clocks } from "./Clocks.tsx";
+import { MovePart } from "./MovePart.tsx";
 import { spokenDay } from "./spoken-days.ts";
 import type { Coming } from "./standing.ts";
 
@@ -13,8 +15,16 @@ const TITLES = {
   decision: words.next.decision,
 } as const satisfies Record<Coming["kind"], string>;
 
+export interface ComingPartProps {
+  readonly workspace: WorkspaceView;
+  readonly trial: TrialView;
+  readonly coming: readonly Coming[];
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
 /** The days that are still to come, the nearest first. */
-export function ComingPart({ trial, coming }: { readonly trial: TrialView; readonly coming: readonly Coming[] }) {
+export function ComingPart({ workspace, trial, coming, now }: ComingPartProps) {
   return (
     <section aria-labelledby="coming">
       <Stack gap="close">
@@ -26,7 +36,12 @@ export function ComingPart({ trial, coming }: { readonly trial: TrialView; reado
               <RowText>
                 <RowTitle>{TITLES[each.kind]}</RowTitle>
                 <span>{spokenDay(each.date)}</span>
-                {each.kind === "check-in" && <Clocks at={each.at} trial={trial} />}
+                {each.kind === "check-in" && (
+                  <>
+                    <Clocks at={each.at} trial={trial} />
+                    <MovePart workspace={workspace} trial={trial} round={each.round} now={now} />
+                  </>
+                )}
               </RowText>
             </Row>
           ))}

@@ -15,16 +15,19 @@ import { addressOf } from "../round/place.ts";
 import { hasBegun, shownAnswers } from "../round/progress.ts";
 import { Clocks } from "./Clocks.tsx";
 import { HowItGoesOn } from "./HowItGoesOn.tsx";
+import { MovePart } from "./MovePart.tsx";
 import { roundTitle } from "./round-title.ts";
 
 export interface TodayPartProps {
   readonly workspace: WorkspaceView;
   readonly trial: TrialView;
   readonly here: readonly Window[];
+  /** ISO 8601, UTC. */
+  readonly now: string;
 }
 
 /** What there is to do now: what is at hand, or nothing. */
-export function TodayPart({ workspace, trial, here }: TodayPartProps) {
+export function TodayPart({ workspace, trial, here, now }: TodayPartProps) {
   const { rounds } = useHeld();
   const present = here.filter(({ round }) => rounds[round] !== undefined);
   if (present.length === 0)
@@ -39,7 +42,7 @@ export function TodayPart({ workspace, trial, here }: TodayPartProps) {
       <Stack gap="close">
         <h2 id="today">{words.now.title}</h2>
         {present.map(({ round }) => (
-          <RoundAtHand key={round} workspace={workspace.id} trial={trial} round={round} />
+          <RoundAtHand key={round} workspace={workspace} trial={trial} round={round} now={now} />
         ))}
       </Stack>
     </section>
@@ -47,12 +50,13 @@ export function TodayPart({ workspace, trial, here }: TodayPartProps) {
 }
 
 interface RoundAtHandProps {
-  readonly workspace: string;
+  readonly workspace: WorkspaceView;
   readonly trial: TrialView;
   readonly round: string;
+  readonly now: string;
 }
 
-function RoundAtHand({ workspace, trial, round }: RoundAtHandProps) {
+function RoundAtHand({ workspace, trial, round, now }: RoundAtHandProps) {
   const view = useHeld().rounds[round];
   const answers = useAllAnswers(useOwnWords());
   if (view === undefined) return null;
@@ -68,8 +72,11 @@ function RoundAtHand({ workspace, trial, round }: RoundAtHandProps) {
         <p>{stage === "not-begun" ? words.now.early[kind] : path.stage[stage]}</p>
         <HowItGoesOn view={view} />
         <Actions>
-          <ButtonLink href={addressOf(workspace, round, place)}>{actionOf(stage)}</ButtonLink>
+          <ButtonLink href={addressOf(workspace.id, round, place)}>{actionOf(stage)}</ButtonLink>
         </Actions>
+        {checkIn !== undefined && view.revealed === null && (
+          <MovePart workspace={workspace} trial={trial} round={round} now={now} />
+        )}
       </Stack>
     </Sheet>
   );

@@ -12,6 +12,7 @@ import { MirrorLink } from "../mirror/MirrorLink.tsx";
 import { BackToPath } from "../round/BackToPath.tsx";
 import { boardAddress } from "../round/place.ts";
 import { TimelineLink } from "../timeline/TimelineLink.tsx";
+import { BoundariesPart } from "./BoundariesPart.tsx";
 import { ComingPart } from "./ComingPart.tsx";
 import { EarlierPart } from "./EarlierPart.tsx";
 import { EndingPart } from "./EndingPart.tsx";
@@ -31,7 +32,7 @@ export function TrialPage() {
 }
 
 function Trial({ workspace, trial }: { readonly workspace: WorkspaceView; readonly trial: TrialView }) {
-  const { phase, here, coming, before } = useTrialStanding(trial);
+  const { phase, here, coming, before, now } = useTrialStanding(trial);
   return (
     <Sheet>
       <Stack gap="apart">
@@ -44,9 +45,10 @@ function Trial({ workspace, trial }: { readonly workspace: WorkspaceView; readon
           <EndingPart workspace={workspace} trial={trial} />
         ) : (
           <>
-            <TodayPart workspace={workspace} trial={trial} here={here} />
-            {phase !== "over" && <ComingPart trial={trial} coming={coming} />}
+            <TodayPart workspace={workspace} trial={trial} here={here} now={now} />
+            {phase !== "over" && <ComingPart workspace={workspace} trial={trial} coming={coming} now={now} />}
             <PromisesPart workspace={workspace} trial={trial} />
+            <BoundariesPart workspace={workspace} trial={trial} />
             <ToolsPart workspace={workspace.id} revision={trial.revision} />
           </>
         )}

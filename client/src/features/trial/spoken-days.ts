@@ -67,6 +67,13 @@ export function spokenClocks(at: string, zones: readonly string[]): readonly Spo
   return clocks;
 }
 
+/** A moment with its day, on the clock of one place. @param at ISO 8601 UTC */
+export function spokenMoment(at: string, zone: string): string {
+  const [clock] = spokenClocks(at, [zone]);
+  const day = spokenDay(dayIn(zone, at));
+  return clock === undefined ? day : `${day}, ${clock.time}`;
+}
+
 /** The day that it is in a zone: YYYY-MM-DD. @param now ISO 8601 */
 export function dayIn(zone: string | null, now: string): string {
   const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;

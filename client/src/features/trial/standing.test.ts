@@ -5,6 +5,7 @@ import { standingOf } from "./standing.ts";
 
 const CHECK_INS = ["10", "17"].map((day) => ({
   round: `check-in-2027-01-${day}`,
+  agreed: `2027-01-${day}T18:00:00.000Z`,
   at: `2027-01-${day}T18:00:00.000Z`,
   opens: `2027-01-${String(Number(day) - 2).padStart(2, "0")}T18:00:00.000Z`,
   closes: `2027-01-${Number(day) + 5}T18:00:00.000Z`,
@@ -19,6 +20,7 @@ const TRIAL: TrialView = {
   zones: { a: "Europe/Berlin", b: "America/New_York" },
   minutes: null,
   checkIns: CHECK_INS,
+  rescheduling: [],
   milestones: [
     {
       round: "midpoint-2027-01-12",
@@ -36,6 +38,7 @@ const TRIAL: TrialView = {
   extended: false,
   ended: null,
   promises: [],
+  boundaries: [],
 };
 
 const inShort = ({ round }: { readonly round: string }): string => `${round.split("-2027")[0]} ${round.slice(-2)}`;
@@ -64,6 +67,22 @@ describe("where a trial stands", () => {
     const bare = { ...TRIAL, midpoint: null, decision: null, checkIns: [], milestones: [] };
     expect(said({ ...bare, start: null }, now)).toStrictEqual(["undated", [], [], []]);
     expect(said(bare, now)).toStrictEqual(["open", [], [], []]);
+  });
+});
+
+describe("a check-in that was moved", () => {
+  it("[C16b] names the day to which a check-in was moved, where it was agreed on", () => {
+    const [first, second] = CHECK_INS;
+    if (first === undefined || second === undefined) throw new Error("there are two");
+    // Late on the 11th in Berlin is the 11th there, and another day further east.
+    const moved = { ...first, at: "2027-01-11T22:30:00.000Z" };
+    const { coming } = standingOf({ ...TRIAL, checkIns: [moved, second] }, "2027-01-05T09:00:00.000Z", "2027-01-05");
+    expect(coming.find(({ kind }) => kind === "check-in")).toStrictEqual({
+      kind: "check-in",
+      date: "2027-01-11",
+      at: moved.at,
+      round: first.round,
+    });
   });
 });
 

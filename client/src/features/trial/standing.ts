@@ -2,6 +2,7 @@ import { nextOf } from "@footbridge/shared/domain/trial/check-ins";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { roundsOf, type TrialView } from "@footbridge/shared/domain/trial/view";
 import { isAtHand, type Window } from "@footbridge/shared/domain/trial/window";
+import { dayIn } from "./spoken-days.ts";
 
 /** `undated`: signed without a day on which it begins. `open`: without an end. `over`: its time has run. `ended`: they ended it. */
 export type Phase = "undated" | "before" | "running" | "open" | "over" | "ended";
@@ -9,7 +10,7 @@ export type Phase = "undated" | "before" | "running" | "open" | "over" | "ended"
 /** A day that is still to come. */
 export type Coming =
   | { readonly kind: "begins" | "midpoint" | "decision"; readonly date: string }
-  | { readonly kind: "check-in"; readonly date: string; readonly at: string };
+  | { readonly kind: "check-in"; readonly date: string; readonly at: string; readonly round: string };
 
 /** Where a trial stands at a moment. */
 export interface TrialStanding {
@@ -28,11 +29,6 @@ function phaseOf({ start, decision, ended }: TrialView, today: string): Phase {
   if (today < start) return "before";
   if (decision === null) return "open";
   return today < decision ? "running" : "over";
-}
-
-/** The day of a round of the trial where it was agreed on: its id ends with it. */
-export function dateOf({ round }: Pick<Window, "round">): string {
-  return round.slice(-"YYYY-MM-DD".length);
 }
 
 /** The days that were agreed on and are still to come. What is at hand already is no day to wait for. */
@@ -60,7 +56,9 @@ export function standingOf(trial: TrialView, now: string, today: string): TrialS
   const next = nextOf(trial.checkIns, now);
   const coming: readonly Coming[] = [
     ...(trial.ended === null ? daysOf(trial, here, today) : []),
-    ...(next === undefined ? [] : [{ kind: "check-in" as const, date: dateOf(next), at: next.at }]),
+    ...(next === undefined
+      ? []
+      : [{ kind: "check-in" as const, date: dayIn(trial.zone, next.at), at: next.at, round: next.round }]),
   ];
   return {
     phase: phaseOf(trial, today),

@@ -10,8 +10,8 @@ const LOOK = 60_000;
 const FIRST_WAIT = 5000;
 const LONGEST_WAIT = 10 * 60_000;
 
-/** Where a trial stands now, by this device's clock; it follows the time while the page lies open. */
-export function useTrialStanding(trial: TrialView): TrialStanding {
+/** Where a trial stands now, and what now is, by this device's clock; it follows the time while the page lies open. */
+export function useTrialStanding(trial: TrialView): TrialStanding & { readonly now: string } {
   const [now, setNow] = useState(() => new Date().toISOString());
   useEffect(() => {
     const timer = window.setInterval(() => setNow(new Date().toISOString()), LOOK);
@@ -19,7 +19,7 @@ export function useTrialStanding(trial: TrialView): TrialStanding {
   }, []);
   const standing = standingOf(trial, now, dayIn(trial.zone, now));
   useTrialRoundsHere(standing.here.map(({ round }) => round));
-  return standing;
+  return { ...standing, now };
 }
 
 /**

@@ -35,6 +35,26 @@ describe("what happened since one was here", () => {
     expect(spokenAgo(ago(days), NOW)).toBe(words);
   });
 
+  it("[P9] [C16b] [C20] tells what the other suggested or holds, but for what they took back", () => {
+    const said = (...types: readonly Happening["type"][]): readonly string[] =>
+      sinceLines(
+        types.map((type) => happening(type, { whose: "theirs" })),
+        "Ben",
+        ROUNDS,
+      );
+    const [holds, suggests, moved] = [
+      "Ben holds a boundary of theirs tighter.",
+      "Ben suggested another time for a check-in.",
+      "You moved a check-in to another time.",
+    ];
+    expect(said("boundary.tightened", "check-in.suggested")).toStrictEqual([holds, suggests]);
+    expect(said("boundary.tightened", "boundary.taken-back")).toStrictEqual([]);
+    expect(said("check-in.suggested", "check-in.taken-back")).toStrictEqual([]);
+    expect(said("check-in.suggested", "check-in.moved")).toStrictEqual([moved]);
+    expect(said("check-in.moved", "check-in.suggested")).toStrictEqual([moved, suggests]);
+    expect(sinceLines([happening("boundary.tightened", { whose: "mine" })], "Ben", ROUNDS)).toStrictEqual([]);
+  });
+
   it("[P9] is said in words, of the rounds first, then of cards, of the agreement, and of a time apart", () => {
     const said = sinceLines(
       [

@@ -68,6 +68,7 @@ export function sinceLines(
     ...counted(happened.filter(({ type }) => type === "phrase.both-marked").length, since.marked, partner),
     ...cardLines(happened, partner),
     ...agreementLines(happened, partner),
+    ...trialLines(happened, partner),
     ...spaceLines(happened, partner),
   ];
 }
@@ -140,6 +141,20 @@ function signingLines(theirs: readonly Happening[], partner: string): readonly s
     ...(signing === "agreement.signed" ? [fill(since.signed, { partner })] : []),
     ...(signing === "agreement.withdrawn" ? [fill(since.withdrawn, { partner })] : []),
     ...(last("agreement.slept", "agreement.woken") === "agreement.slept" ? [fill(since.slept, { partner })] : []),
+  ];
+}
+
+/** Of the agreement as it is lived: what the other did last of each that was not taken back, and what was moved. */
+function trialLines(happened: readonly Happening[], partner: string): readonly string[] {
+  const lastOf = (all: readonly Happening[], noun: string): Happening["type"] | undefined =>
+    all.findLast(({ type, whose }) => type.startsWith(noun) && whose === "theirs")?.type;
+  const moved = happened.findLastIndex(({ type }) => type === "check-in.moved");
+  // What was suggested before a check-in was moved has its answer.
+  const open = lastOf(happened.slice(moved + 1), "check-in.") === "check-in.suggested";
+  return [
+    ...(lastOf(happened, "boundary.") === "boundary.tightened" ? [fill(since.boundary, { partner })] : []),
+    ...(moved === -1 ? [] : [since.checkIn.moved]),
+    ...(open ? [fill(since.checkIn.suggested, { partner })] : []),
   ];
 }
 

@@ -46,4 +46,9 @@ export const since = {
     agreed: "You agreed on a time apart.",
     ended: "The time apart that you agreed on is over.",
   },
+  boundary: "{partner} holds a boundary of theirs tighter.",
+  checkIn: {
+    suggested: "{partner} suggested another time for a check-in.",
+    moved: "You moved a check-in to another time.",
+  },
 } as const;

@@ -160,7 +160,13 @@ describe("an extension", () => {
       { revision: 1, sections: [] } as unknown as Parameters<typeof trialView>[0],
       termsOf(),
       { a: "UTC", b: "UTC" },
-      { checkIns: [], milestones: [{ ...MIDPOINT_WINDOW, outcome }, DECISION_WINDOW], ended: null },
+      {
+        checkIns: [],
+        milestones: [{ ...MIDPOINT_WINDOW, outcome }, DECISION_WINDOW],
+        ended: null,
+        rescheduling: {},
+        boundaries: [],
+      },
     );
   const saving = (option: string): RoundCommand => ({
     type: "round.save",

@@ -58,18 +58,21 @@ describe("check-ins", () => {
     expect(checkInsOf([termsOf({ signedAt })], inUtc)).toStrictEqual([
       {
         round: "check-in-2027-01-17",
+        agreed: "2027-01-17T18:00:00.000Z",
         at: "2027-01-17T18:00:00.000Z",
         opens: "2027-01-15T18:00:00.000Z",
         closes: "2027-01-22T18:00:00.000Z",
       },
       {
         round: "check-in-2027-01-24",
+        agreed: "2027-01-24T18:00:00.000Z",
         at: "2027-01-24T18:00:00.000Z",
         opens: "2027-01-22T18:00:00.000Z",
         closes: "2027-01-29T18:00:00.000Z",
       },
       {
         round: "check-in-2027-01-31",
+        agreed: "2027-01-31T18:00:00.000Z",
         at: "2027-01-31T18:00:00.000Z",
         opens: "2027-01-29T18:00:00.000Z",
         closes: "2027-02-05T18:00:00.000Z",
@@ -158,10 +161,12 @@ function trialOf(parts: Partial<TrialView>): TrialView {
     zones: { a: "UTC", b: "UTC" },
     minutes: null,
     checkIns: [],
+    rescheduling: [],
     milestones: [],
     extended: false,
     ended: null,
     promises: [],
+    boundaries: [],
     ...parts,
   };
 }

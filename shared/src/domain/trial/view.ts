@@ -1,4 +1,7 @@
 import type { AgreementDocument } from "../agreement/document.ts";
+import type { BoundaryView } from "../boundary/view.ts";
+import type { CheckInsState } from "../check-in/evolve.ts";
+import { type ReschedulingView, reschedulingView } from "../check-in/view.ts";
 import type { SectionId } from "../round/sheet.ts";
 import type { PerSeat, Seat } from "../seat.ts";
 import type { CheckIn } from "./check-ins.ts";
@@ -22,6 +25,8 @@ export interface TrialView {
   readonly minutes: number | null;
   /** Held or not, the first one first. */
   readonly checkIns: readonly CheckIn[];
+  /** What was said of another time for one of them. */
+  readonly rescheduling: readonly ReschedulingView[];
   /** Midpoints and decisions, the first one first. */
   readonly milestones: readonly Milestone[];
   /** Whether the two have extended it: that is meant for once. */
@@ -29,6 +34,8 @@ export interface TrialView {
   /** When it was ended, ISO 8601 UTC. */
   readonly ended: string | null;
   readonly promises: readonly TrialPromise[];
+  /** What either holds tighter than that, since then. */
+  readonly boundaries: readonly BoundaryView[];
 }
 
 /** Everything of a trial that is written and held as a round. */
@@ -38,6 +45,7 @@ export function roundsOf({ checkIns, milestones }: Pick<TrialView, "checkIns" | 
 
 /** A line of the agreement. */
 export interface TrialPromise {
+  readonly id: string;
   readonly section: SectionId;
   readonly text: string;
   /** Whose "I" it is; null where the two speak together. */
@@ -50,6 +58,8 @@ export interface Course {
   readonly milestones: readonly Milestone[];
   /** When both opened that one of them ends it, ISO 8601 UTC; null where nobody did, or something was signed since. */
   readonly ended: string | null;
+  readonly rescheduling: CheckInsState;
+  readonly boundaries: readonly BoundaryView[];
 }
 
 /** Built from what both signed, and from what came of its midpoint and its decision. */
@@ -57,7 +67,7 @@ export function trialView(
   { revision, sections }: AgreementDocument,
   { start, midpoint, weeks, clock, minutes }: SignedTerms,
   zones: PerSeat<string>,
-  { checkIns, milestones, ended }: Course,
+  { checkIns, milestones, ended, rescheduling, boundaries }: Course,
 ): TrialView {
   const until = <One extends Window>(all: readonly One[]): readonly One[] =>
     ended === null ? all : endedAt(all, ended);
@@ -69,12 +79,14 @@ export function trialView(
     zone: clock?.zone ?? null,
     zones,
     minutes,
-    checkIns: until(checkIns).map(({ round, at, opens, closes }) => ({ round, at, opens, closes })),
+    checkIns: until(checkIns).map(({ round, agreed, at, opens, closes }) => ({ round, agreed, at, opens, closes })),
+    rescheduling: ended === null ? reschedulingView(rescheduling, checkIns) : [],
     milestones: until(milestones).map(({ round, opens, closes, outcome }) => ({ round, opens, closes, outcome })),
     extended: milestones.some(({ outcome }) => outcome?.way === "extend"),
     ended,
     promises: sections.flatMap(({ id, clauses }) =>
-      clauses.map(({ text, speaker }) => ({ section: id, text, speaker })),
+      clauses.map((clause) => ({ id: clause.id, section: id, text: clause.text, speaker: clause.speaker })),
     ),
+    boundaries,
   };
 }

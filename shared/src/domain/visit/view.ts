@@ -45,6 +45,11 @@ export const TOLD_FACTS = [
   "space.taken-back",
   "space.agreed",
   "space.ended",
+  "boundary.tightened",
+  "boundary.taken-back",
+  "check-in.suggested",
+  "check-in.taken-back",
+  "check-in.moved",
 ] as const satisfies readonly Fact["type"][];
 
 /** What can have happened; `clause.agreed` is the second yes to the words that are agreed now. */

@@ -22,6 +22,17 @@ export const REJECTION_WORDS: Readonly<Record<RejectionCode, string>> = {
     "This is not the time for it any more, or not yet, so nothing was changed; what you wrote before stays yours.",
   "extended-already":
     "You two have extended the trial once already; going on for longer than that is a change of your agreement.",
+  "trial-not-on": "There is no signed agreement that you two are living by just now, so nothing was changed.",
+  "check-in-not-movable": "This check-in was held, or its time is over, so it stays where it is.",
+  "check-in-time-not-valid":
+    "This time does not fit: it has to be still to come, within a week of the agreed one, and three days from the check-ins around it.",
+  "check-in-asked-enough":
+    "You have suggested three times for this check-in; the agreed one holds, and you can find another by talking.",
+  "check-in-moved-on": "This suggestion does not stand any more; please look at what is there now.",
+  "boundary-unknown": "This line could not be found any more; loading the page again shows what is there.",
+  "boundary-not-yours": "This is the other person's, so only they can hold it tighter, or take it back.",
+  "boundaries-enough":
+    "There is room for five lines of yours at a time, and for twenty until you two sign anew; this one was not added.",
   "phrase-unknown": "This phrase could not be found; loading the page again shows what is there.",
   "mark-not-valid": "This mark was not kept, because “not with me” stands by itself.",
   "clause-unknown": "This line could not be found; loading the board again shows what is there.",
