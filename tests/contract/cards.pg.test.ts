@@ -133,6 +133,7 @@ describe("a card", () => {
       await page.until("the words", (each) => each.card(card)?.together != null);
       expect(page.card(card)).toStrictEqual({
         id: card,
+        kind: "appreciation",
         from: "a",
         givenAt: page.card(card)?.givenAt,
         wished: false,
