@@ -1,20 +1,14 @@
-import type { NewWords } from "@footbridge/shared/domain/clause/commands";
-import type { SectionId } from "@footbridge/shared/domain/round/sheet";
 import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
 import { CARD_WORDS } from "@footbridge/shared/practice/en/card";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { agreeOnLines } from "../contract/protocol/settled.ts";
-import { bothSign } from "../contract/trial/trial.ts";
-import { type Couple, newCouple } from "../support/couple.ts";
+import type { Couple } from "../support/couple.ts";
 import { inspect } from "./inspecting.ts";
 import { openLater } from "./later.ts";
 import { seal } from "./rounds.ts";
 import { signIn } from "./settled-couple.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
-const SUNDAY = 7;
+import { signedCouple } from "./trial-couple.ts";
 
 const later = openLater();
 let theatre: Theatre;
@@ -27,36 +21,6 @@ afterAll(async () => {
 
 const { prompts } = EN.sheets["check-in"];
 const ask = (prompt: string): string => prompts[prompt]?.ask ?? EN.sheets.decision.prompts[prompt]?.ask ?? "";
-
-/** A trial that begins tomorrow, with its first check-in in five days. */
-function lines(): readonly (readonly [SectionId, NewWords])[] {
-  // In Berlin, where the browsers are, a day begins up to two hours earlier.
-  const day = (days: number): Date => new Date(Date.now() + days * DAY + DAY / 12);
-  const weekday = day(5).getUTCDay() || SUNDAY;
-  return [
-    ["purpose", { kind: "text", text: "To find out slowly." }],
-    ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 4 } }],
-    ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: day(1).toISOString().slice(0, 10) } }],
-    ["boundaries", { kind: "text", text: "No calls after ten." }],
-    ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday } }],
-    [
-      "check-ins",
-      { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: "Europe/Berlin" } },
-    ],
-    ["slips", { kind: "text", text: "We tell each other within three days." }],
-    ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
-  ];
-}
-
-async function signedCouple(): Promise<Couple> {
-  const couple = await newCouple(theatre.server.origin);
-  const { a, b } = couple;
-  await agreeOnLines(couple, lines());
-  await a.accepted({ type: "agreement.freeze" });
-  for (const page of [a, b]) await page.until("a version", (each) => each.agreement?.revisions.length === 1);
-  await bothSign(couple, { revision: 1, digest: a.agreement?.revisions[0]?.digest ?? "" });
-  return couple;
-}
 
 const next = (page: Page): Promise<void> => page.getByRole("button", { name: "Next", exact: true }).click();
 
@@ -84,7 +48,7 @@ describe("a couple in its trial", () => {
   let a: Page;
   let b: Page;
   beforeAll(async () => {
-    couple = await signedCouple();
+    couple = await signedCouple(theatre.server.origin);
     [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
   });
 
@@ -245,69 +209,6 @@ describe("a couple in its trial", () => {
       [b, "a trial that was ended, at a desk"],
     ] as const)
       found.push(...(await inspect(page, screen)));
-    expect(found).toStrictEqual([]);
-    expect(theatre.complaints).toStrictEqual([]);
-  });
-});
-
-describe("a couple that lives by its agreement", () => {
-  it("[C16b] [C20] moves a check-in together, and holds a boundary tighter alone", async () => {
-    const found: string[] = [];
-    const couple = await signedCouple();
-    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
-    for (const [page, person] of [
-      [a, couple.ana],
-      [b, couple.ben],
-    ] as const) {
-      await signIn(page, theatre.server.origin, person);
-      await page.goto(`${theatre.server.origin}/w/${couple.workspace}/trial`);
-      await page.getByRole("heading", { name: "What comes next" }).waitFor();
-    }
-
-    // A day later than agreed, at half past eight: by the keyboard alone.
-    const agreed = new Date(couple.a.trial?.checkIns[0]?.at ?? "");
-    const day = new Date(agreed.getTime() + DAY).toISOString().slice(0, 10);
-    await a.getByText("Another time", { exact: true }).focus();
-    await a.keyboard.press("Enter");
-    await a.getByRole("button", { name: "Suggest this time" }).focus();
-    await a.keyboard.press("Enter");
-    await a.getByText("A day and a time are needed.").waitFor();
-    await a.getByLabel("Day", { exact: true }).fill(day);
-    await a.getByLabel("Time in Berlin", { exact: true }).fill("20:30");
-    await a.getByText(/^That is /).waitFor();
-    found.push(...(await inspect(a, "suggesting another time")));
-    expect(await b.getByText(/suggests/).count()).toBe(0);
-    await a.getByRole("button", { name: "Suggest this time" }).focus();
-    await a.keyboard.press("Enter");
-    await a.getByText(/^You suggested /).waitFor();
-    await b.getByText(/^Ana suggests /).waitFor();
-    found.push(...(await inspect(b, "another time that the other suggests")));
-    await b.getByRole("button", { name: "Yes, let us move it" }).click();
-    for (const page of [a, b]) await page.getByText(/^Moved to /).waitFor();
-    expect(await a.getByText(/^You suggested /).count()).toBe(0);
-
-    await b.getByText("Hold one of yours tighter", { exact: true }).click();
-    await b.getByLabel("From now on:", { exact: true }).fill("I write once a day, in the evening.");
-    await b.getByLabel(/^A line of your agreement/).selectOption({ label: "No calls after ten." });
-    found.push(...(await inspect(b, "holding a boundary tighter")));
-    expect(await a.getByText(/once a day/).count()).toBe(0);
-    await b.getByRole("button", { name: "Hold it from now on" }).click();
-    for (const page of [a, b]) await page.getByText("From now on: I write once a day, in the evening.").waitFor();
-    await a.getByText("It tightens: “No calls after ten.”").waitFor();
-    await a.getByText(/^Since .*, by Ben$/).waitFor();
-    expect(await a.getByRole("button", { name: "Take it back" }).count()).toBe(0);
-    found.push(...(await inspect(a, "a boundary that the other holds tighter")));
-
-    await b.getByRole("button", { name: "Bring it into the agreement" }).click();
-    const there = b.getByRole("link", { name: "See it on the agreement" });
-    await there.waitFor();
-    found.push(...(await inspect(b, "a boundary of one's own that is on the agreement")));
-    await there.click();
-    await b.getByText("I write once a day, in the evening.").first().waitFor();
-    await b.goBack();
-    await b.getByRole("button", { name: "Take it back" }).click();
-    await b.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
-    for (const page of [a, b]) await page.getByText("Neither of you does just now.").waitFor();
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });
