@@ -157,6 +157,7 @@ function onlyAndHeld<Own extends Extract<Held, { what: "own" }>["secret"]>(
 export const secretsAbout = {
   cards: onlyAndHeld(card),
   pauses: onlyAndHeld(wouldGoOn),
+  ownPages: onlyAndHeld(keepOwn),
   listening: only(fc.oneof(mutter, secretVisit)),
   coming: only(secretVisit),
   meetings: only(fc.oneof({ weight: 3, arbitrary: notNow }, { weight: 1, arbitrary: secretVisit })),
