@@ -133,15 +133,17 @@ export const OWN_PAGE_PLANTS: readonly Plant[] = [
       after(
         "server/src/http/pace.ts",
         "    if (person === null) return;",
+        // What this moment knows nothing of is forgotten: a story that is told again begins anew.
         `
-    const paced = ((globalThis as Record<string, unknown>)["paced"] ??= { count: 0 }) as { count: number };
-    paced.count += 1;`,
+    const moment = inputs.now(ownPagesOf(person.id)).getTime();
+    const paced = ((globalThis as Record<string, unknown>)["paced"] ?? []) as number[];
+    (globalThis as Record<string, unknown>)["paced"] = [...paced.filter((at) => at < moment), moment];`,
       ),
       before(
         "server/src/http/date-header.ts",
         `    void reply.header("date"`,
         `    if (request.url === "/api/preferences" || request.url === "/api/private-pages")
-      void reply.header("x-asked", String(((globalThis as Record<string, unknown>)["paced"] as { count: number } | undefined)?.count ?? 0));
+      void reply.header("x-asked", String(((globalThis as Record<string, unknown>)["paced"] as number[] | undefined)?.length ?? 0));
 `,
       ),
     ],
