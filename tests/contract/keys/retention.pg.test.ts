@@ -56,6 +56,7 @@ test("[T1] the first answer to a command is kept for 30 days, and not for longer
     commands: 0,
     sessions: 0,
     meetings: 0,
+    notes: 0,
     expired: NOTHING,
   });
   expect(await again()).toBe(true);
@@ -63,6 +64,7 @@ test("[T1] the first answer to a command is kept for 30 days, and not for longer
     commands: 1,
     sessions: 0,
     meetings: 0,
+    notes: 0,
     expired: NOTHING,
   });
   expect(await again()).toBe(false);
@@ -75,6 +77,7 @@ test("a session that is over is forgotten, and one that lasts is kept", async ()
     commands: 0,
     sessions: 2,
     meetings: 0,
+    notes: 0,
     expired: NOTHING,
   });
   expect(await left("sessions", "expires_at")).toEqual([BEGINNING + 1]);
@@ -82,6 +85,7 @@ test("a session that is over is forgotten, and one that lasts is kept", async ()
     commands: 0,
     sessions: 1,
     meetings: 0,
+    notes: 0,
     expired: NOTHING,
   });
 });

@@ -16,6 +16,10 @@ export interface Mailbox {
   readonly letters: readonly Arrived[];
   /** How often anybody connected. */
   readonly connections: number;
+  /** Addresses that it was asked about while it knew nobody, one for each time. */
+  readonly unknown: readonly string[];
+  /** Waits until somebody hangs up on it. */
+  untilHungUp(): Promise<void>;
   /** What it does with what comes: takes it, has no time now, has no such person, or says nothing any more. */
   turn(mood: Mood): void;
   /** Waits until this many letters have come. */
@@ -28,6 +32,8 @@ const answer = (code: number): Error => Object.assign(new Error("not now"), { re
 /** Opens a mail server for a test. @param user who may send through it, with the password "a secret"; anybody unless given */
 export async function openMailbox(user?: string): Promise<Mailbox> {
   const letters: Arrived[] = [];
+  const unknown: string[] = [];
+  const hungUp = new Set<() => void>();
   let connections = 0;
   let mood: Mood = "takes";
   const server = new SMTPServer({
@@ -43,7 +49,14 @@ export async function openMailbox(user?: string): Promise<Mailbox> {
       if (mood === "silent") return;
       done(mood === "later" ? answer(421) : undefined);
     },
-    onRcptTo: (_address, _session, done) => done(mood === "unknown-person" ? answer(550) : undefined),
+    onRcptTo: ({ address }, _session, done) => {
+      if (mood === "unknown-person") unknown.push(address);
+      done(mood === "unknown-person" ? answer(550) : undefined);
+    },
+    onClose: () => {
+      for (const tell of hungUp) tell();
+      hungUp.clear();
+    },
     onData: (stream, { envelope }, done) => {
       let text = "";
       stream.setEncoding("utf8");
@@ -66,6 +79,11 @@ export async function openMailbox(user?: string): Promise<Mailbox> {
   const box: Mailbox = {
     url: `smtp://${user === undefined ? "" : `${encodeURIComponent(user)}:a%20secret@`}127.0.0.1:${port}`,
     letters,
+    unknown,
+    untilHungUp: () =>
+      new Promise((resolve) => {
+        hungUp.add(resolve);
+      }),
     get connections() {
       return connections;
     },
