@@ -78,6 +78,7 @@ async function* filesOf(
   yield json("cards", inside.cards, `${folder}/cards`);
   yield json("board", inside.board, `${folder}/board`);
   yield json("agreement", inside.agreement, `${folder}/agreement`);
+  yield json("trial", inside.trial, `${folder}/trial`);
   yield json("own-key", inside["own-key"], `${folder}/own-key`);
   for (const { number, status } of inside.agreement.agreement.revisions) {
     const path = `${folder}/revisions/${number}`;

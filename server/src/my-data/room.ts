@@ -21,6 +21,8 @@ export interface Inside {
   readonly cards: Of<"cards">;
   readonly board: Of<"board">;
   readonly agreement: Of<"agreement">;
+  /** What both signed as it is lived, with what was moved and what is held tighter; null before they have. */
+  readonly trial: Of<"trial">;
   readonly "own-key": Of<"own-key">;
 }
 
@@ -98,6 +100,7 @@ export function loadRoom(deps: WorkspaceDeps, actor: Actor, openedAt: string): P
           history: [...(await loadHistory(tx, keyring, actor.workspace, seat))],
         },
         agreement: { agreement, files: filesOfSigned(agreement) },
+        trial: only(all.trial),
         "own-key": only(all["own-key"]),
       },
     };

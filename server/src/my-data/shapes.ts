@@ -17,6 +17,7 @@ import {
   PhrasesViewSchema,
   RoundViewSchema,
   SpaceViewSchema,
+  TrialViewSchema,
   WordsSchema,
   WorkspaceViewSchema,
 } from "@footbridge/shared/protocol/views";
@@ -96,6 +97,7 @@ export const SHAPES = {
   agreement: AgreementShape,
   revision: RevisionAnswerSchema,
   proof: ProofSchema,
+  trial: TrialViewSchema.nullable(),
   "own-key": OwnKeyViewSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 

@@ -40,6 +40,6 @@ test("[P11b] every kind of file is where some column is", () => {
   const named = Object.values(ACCOUNTED).flatMap((columns) =>
     Object.values(columns).flatMap((account) => ("in" in account ? [account.in] : [])),
   );
-  // What was said in listening stands with the board's words in one table.
-  expect([...new Set([...named, "listening"])].toSorted()).toStrictEqual(Object.keys(SHAPES).toSorted());
+  // What was said in listening, and the boundaries of a trial, stand with the board's words in one table.
+  expect([...new Set([...named, "listening", "trial"])].toSorted()).toStrictEqual(Object.keys(SHAPES).toSorted());
 });

@@ -37,7 +37,7 @@ describe("what somebody takes along", () => {
     const files = filesOf(archives[seat]);
     const room = [
       "words.md",
-      ...kinds("workspace", "rounds", "listening", "phrases", "cards", "board", "agreement", "own-key"),
+      ...kinds("workspace", "rounds", "listening", "phrases", "cards", "board", "agreement", "trial", "own-key"),
     ];
     expect([...files.keys()]).toStrictEqual([
       "README.md",

@@ -42,6 +42,8 @@ export const MY_DATA_WORDS: MyDataWords = {
       revision: "The exact document of one version, as its digest was made of it.",
       proof:
         "Everything that shows what both of you signed. Anyone can check it on the page /verify of any Footbridge.",
+      trial:
+        "The trial that you two signed for: its days, the check-ins that you moved, and the boundaries that either holds tighter.",
       "own-key": "Which signing key your browser offered last, and which of the other's you compared.",
     },
     notInTitle: "What is not in it",
