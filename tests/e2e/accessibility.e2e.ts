@@ -246,6 +246,8 @@ describe("every screen, in light and in dark, passes axe and fits a screen 320 p
     const tour = await signedIn(theatre, couple.b);
     const { page } = tour;
     await tour.goSee("/delete-account", "before deleting an account", "Delete your account");
+    await tour.goSee("/reminders", "reminders", "Reminders");
+    await tour.goSee(`/reminders/stop/${"A".repeat(43)}`, "stopping reminders", "No more notes by e-mail?");
     await tour.goSee("/pages", "private pages", "Your private pages");
     await tour.goSee("/pages/the-wave", "a kind of private page", EN.privatePages["the-wave"].title);
     await page.getByRole("button", { name: /^Begin a/ }).click();

@@ -135,6 +135,9 @@ describe("a language that is dropped in as a folder", () => {
     for (const path of [
       "/home",
       "/recovery-codes",
+      "/delete-account",
+      "/reminders",
+      `/reminders/stop/${"A".repeat(43)}`,
       "/nowhere",
       "/library",
       "/library/myths-and-facts",

@@ -58,6 +58,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "{VERIFY}": "/verify",
   "{CARD_HERE}": "/pocket-card",
   "{DELETE_ACCOUNT}": "/delete-account",
+  "{REMINDERS}": "/reminders",
+  "{`${STOP}:token`}": "/reminders/stop/:token",
   "{base}": "/w/:workspace",
 };
 /** Pages of a workspace have lists of their own; the gallery of parts is for whoever builds them. */
