@@ -134,7 +134,9 @@ export const ACCOUNTED: Readonly<Record<string, Readonly<Record<string, Account>
   shared_words: {
     workspace_id: ID,
     id: ID,
-    kind: { not: "says in which of the files the words are: the board's, of a signature, of listening, or a boundary's" },
+    kind: {
+      not: "says in which of the files the words are: the board's, of a signature, of listening, or a boundary's",
+    },
     words: { in: "board" },
   },
   meetings: { workspace_id: ID, state: MEETING, at: MEETING },

@@ -16,8 +16,8 @@ export interface Mailbox {
   readonly letters: readonly Arrived[];
   /** How often anybody connected. */
   readonly connections: number;
-  /** Addresses that it was asked about while it knew nobody, one for each time. */
-  readonly unknown: readonly string[];
+  /** Whom anybody had a letter for, once for each time, whether it was taken or not. */
+  readonly askedFor: readonly string[];
   /** Waits until somebody hangs up on it. */
   untilHungUp(): Promise<void>;
   /** What it does with what comes: takes it, has no time now, has no such person, or says nothing any more. */
@@ -32,7 +32,7 @@ const answer = (code: number): Error => Object.assign(new Error("not now"), { re
 /** Opens a mail server for a test. @param user who may send through it, with the password "a secret"; anybody unless given */
 export async function openMailbox(user?: string): Promise<Mailbox> {
   const letters: Arrived[] = [];
-  const unknown: string[] = [];
+  const askedFor: string[] = [];
   const hungUp = new Set<() => void>();
   let connections = 0;
   let mood: Mood = "takes";
@@ -50,7 +50,7 @@ export async function openMailbox(user?: string): Promise<Mailbox> {
       done(mood === "later" ? answer(421) : undefined);
     },
     onRcptTo: ({ address }, _session, done) => {
-      if (mood === "unknown-person") unknown.push(address);
+      askedFor.push(address);
       done(mood === "unknown-person" ? answer(550) : undefined);
     },
     onClose: () => {
@@ -79,7 +79,7 @@ export async function openMailbox(user?: string): Promise<Mailbox> {
   const box: Mailbox = {
     url: `smtp://${user === undefined ? "" : `${encodeURIComponent(user)}:a%20secret@`}127.0.0.1:${port}`,
     letters,
-    unknown,
+    askedFor,
     untilHungUp: () =>
       new Promise((resolve) => {
         hungUp.add(resolve);

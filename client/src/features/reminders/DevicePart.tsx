@@ -4,6 +4,7 @@ import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { reminders } from "../../words/en/reminders.ts";
 import { fill } from "../../words/fill.ts";
 import styles from "./Reminders.module.css";
@@ -30,9 +31,12 @@ export function DevicePart({
       gone = true;
     };
   }, [devices]);
+  const [noWay, setNoWay] = useState(false);
   const turn = useAction(async (to: "on" | "off") => {
+    setNoWay(false);
     const then = await (to === "on" ? turnOn(offered.push ?? "") : turnOff());
-    if (then === null) setStanding(await standingOf(devices));
+    setNoWay(then === "no-way");
+    if (then === null || typeof then === "string") setStanding(await standingOf(devices));
     else onKnown(then);
   });
   const others = devices.length - (standing === "on" ? 1 : 0);
@@ -59,6 +63,11 @@ export function DevicePart({
             </Actions>
           )}
           <ProblemNotice problem={turn.problem} />
+          {noWay && (
+            <Notice tone="warning" announce="now">
+              {words.noWay}
+            </Notice>
+          )}
           {others > 0 && (
             <p className={styles.soft}>
               {others === 1 ? words.others.one : fill(words.others.several, { count: String(others) })}

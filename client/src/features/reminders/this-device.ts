@@ -4,6 +4,9 @@ import { send } from "../../app/http.ts";
 /** Whether notes show on this device, or could. */
 export type DeviceStanding = "unable" | "blocked" | "off" | "on";
 
+/** Why notes do not show here after a press: the browser's owner said no, or the browser reaches no push service. */
+export type NotTurnedOn = "refused" | "no-way";
+
 /** How long the worker may take to be ready once somebody wants notes, in milliseconds. */
 const READY_WITHIN = 10_000;
 
@@ -54,11 +57,15 @@ async function subscribe({ pushManager }: ServiceWorkerRegistration, publicKey: 
 
 /**
  * Lets this device show notes. The browser asks its owner, so it is to be called from a press and from nothing else.
- * @returns what the server knows then; null where the browser's owner said no
+ * @returns what the server knows then, or why it knows nothing new
  */
-export async function turnOn(publicKey: string): Promise<Reminders | null> {
-  if ((await Notification.requestPermission()) !== "granted") return null;
-  const { endpoint, keys } = (await subscribe(await workerReady(), publicKey)).toJSON();
+export async function turnOn(publicKey: string): Promise<Reminders | NotTurnedOn> {
+  if ((await Notification.requestPermission()) !== "granted") return "refused";
+  const subscription = await workerReady()
+    .then((worker) => subscribe(worker, publicKey))
+    .catch(() => null);
+  if (subscription === null) return "no-way";
+  const { endpoint, keys } = subscription.toJSON();
   const { p256dh = "", auth = "" } = keys ?? {};
   return send("POST /api/reminders/devices", { body: { endpoint: endpoint ?? "", keys: { p256dh, auth } } });
 }

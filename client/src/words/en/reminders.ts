@@ -39,6 +39,8 @@ export const reminders = {
       "They travel through the company that makes your browser. It learns that there is a note, and not what it says.",
     none: "Notes on devices are not set up here.",
     working: "One moment",
+    noWay:
+      "Your browser found no way to do that just now. Nothing else has changed, and you can try again whenever you like.",
     others: {
       one: "One other device shows notes.",
       several: "{count} other devices show notes.",
