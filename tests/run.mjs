@@ -13,6 +13,8 @@ import { requireNode } from "../server/launch/node-version.mjs";
 import { launch, root } from "../server/launch/step.mjs";
 
 const PARTS = ["unit", "contract", "e2e"];
+/** Lines of a reason that are said again; the whole of it stands where the test ran. */
+const REASON_LINES = 12;
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -121,9 +123,6 @@ function read(report) {
     return { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] };
   }
 }
-
-/** Lines of a reason that are said again; the whole of it stands where the test ran. */
-const REASON_LINES = 12;
 
 /**
  * @param {{ name: string, status: string, message: string,
