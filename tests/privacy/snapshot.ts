@@ -64,6 +64,8 @@ export async function openSnapshot(server: RunningServer): Promise<Snapshot> {
             `delete from footbridge.${name} where ${key} in (${these}) or ${key} not in (select id from snapshot.workspaces)`,
             `insert into footbridge.${name} (${columns}) select * from snapshot.${name} where ${key} in (${these})`,
           ]),
+          // Something of a person's own can reach every room of theirs, of other scenes too, where a leak is planted.
+          "update footbridge.workspaces w set version = s.version from snapshot.workspaces s where s.id = w.id and s.version <> w.version",
           // What is a person's own belongs to no scene: every story begins without any.
           "delete from footbridge.private_pages",
           "delete from footbridge.preferences",
