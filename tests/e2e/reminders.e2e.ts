@@ -59,6 +59,9 @@ async function shownTo(page: Page): Promise<readonly string[]> {
   ] as const) {
     await page.goto(`${theatre.server.origin}${path}`);
     await page.getByRole("heading", { name: heading, exact: true }).waitFor();
+    // What a page asks the server for comes after its heading.
+    await page.waitForLoadState("networkidle");
+    if (path === "/reminders") await page.getByRole("link", { name: "The agreement with Ana" }).waitFor();
     shown.push(await page.locator("main").innerText());
   }
   return shown;
