@@ -8,7 +8,7 @@ export class FanOut {
   readonly #byPerson = new Map<string, Set<Connection>>();
   readonly #tellOthers: (change: Change) => void;
 
-  /** @param tellOthers tells the other nodes, each of which has pages of its own; there are none unless given */
+  /** @param tellOthers told of every change that happened here, for other nodes and for what is planned by it; nobody is unless given */
   constructor(tellOthers: (change: Change) => void = () => undefined) {
     this.#tellOthers = tellOthers;
   }

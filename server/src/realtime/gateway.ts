@@ -46,7 +46,7 @@ export interface GatewayDeps extends WorkspaceDeps {
   readonly papers: Pick<SealedPapers, "prepare">;
   readonly sessions: SessionGate;
   readonly publicOrigin?: string;
-  /** Tells the other nodes of a change; there are none unless given. */
+  /** Told of every change that happened here, for other nodes and for what is planned by it; nobody is unless given. */
   readonly tellOthers?: (change: Change) => void;
   /** Told once somebody left. */
   readonly deleted?: () => void;

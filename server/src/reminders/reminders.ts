@@ -103,20 +103,23 @@ export async function openReminders(
 
   const wantsMail = ({ mail: wanted }: ReminderChoice): boolean => mail !== null && wanted;
 
-  async function claimDue(person: string, way: Way, wants: (choice: ReminderChoice) => boolean) {
-    return door.asPerson({ person }, async (tx) => {
-      const looked = await dueFor(tx, person);
-      return looked !== undefined && wants(looked.choice) ? claim(tx, person, way, looked.due) : [];
-    });
+  type Wants = (choice: ReminderChoice) => boolean;
+
+  /** What is to be sent now, where it is still wanted this way. */
+  async function wantedNow(tx: Tx, person: string, wants: Wants): Promise<readonly Occasion[]> {
+    const looked = await dueFor(tx, person);
+    return looked !== undefined && wants(looked.choice) ? looked.due : [];
   }
 
-  async function isOpen(person: string, way: Way, wants: (choice: ReminderChoice) => boolean): Promise<boolean> {
-    return door.asPerson({ person }, async (tx) => {
-      const looked = await dueFor(tx, person);
-      return (
-        looked !== undefined && wants(looked.choice) && (await notYetNoted(tx, person, way, looked.due)).length > 0
-      );
-    });
+  function claimDue(person: string, way: Way, wants: Wants): Promise<readonly Occasion[]> {
+    return door.asPerson({ person }, async (tx) => claim(tx, person, way, await wantedNow(tx, person, wants)));
+  }
+
+  async function isOpen(person: string, way: Way, wants: Wants): Promise<boolean> {
+    const open = await door.asPerson({ person }, async (tx) =>
+      notYetNoted(tx, person, way, await wantedNow(tx, person, wants)),
+    );
+    return open.length > 0;
   }
 
   async function handBack(person: string, way: Way, claimed: readonly Occasion[]): Promise<never> {

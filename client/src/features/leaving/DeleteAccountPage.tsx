@@ -1,18 +1,15 @@
 import { useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { send } from "../../app/http.ts";
 import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
-import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
-import { account } from "../../words/en/account.ts";
 import { leaving } from "../../words/en/leaving.ts";
-import { CurrentPassPhrase } from "../account/PassPhraseInput.tsx";
+import { AskPassPhrase } from "../files/AskPassPhrase.tsx";
 import { FileButton } from "../files/FileButton.tsx";
 import styles from "./LeavePage.module.css";
 
@@ -22,10 +19,8 @@ const words = leaving.account;
 export function DeleteAccountPage() {
   const session = useSession();
   const [, go] = useLocation();
-  const [passPhrase, setPassPhrase] = useState("");
-  const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
-  const check = useAction(async () => {
+  const check = useAction(async (passPhrase: string) => {
     await send("POST /api/account/confirm", { body: { passPhrase } });
     setAsking(true);
   });
@@ -52,29 +47,7 @@ export function DeleteAccountPage() {
             {leaving.before.save}
           </FileButton>
         </Stack>
-        <Form
-          onSend={() => {
-            setMissing(passPhrase === "");
-            if (passPhrase !== "") void check.run();
-          }}
-        >
-          <p>{words.ask}</p>
-          <CurrentPassPhrase
-            value={passPhrase}
-            onValue={(value) => {
-              setPassPhrase(value);
-              setMissing(false);
-            }}
-            error={missing ? account.passPhrase.missing : undefined}
-          />
-          <ProblemNotice problem={check.problem} />
-          <Button type="submit" kind="quiet" wide busy={check.busy} busyLabel={leaving.working}>
-            {words.goOn}
-          </Button>
-        </Form>
-        <p>
-          <Link href="/home">{words.back}</Link>
-        </p>
+        <AskPassPhrase confirm={check} onCancel={() => go("/home")} why={words.ask} submit={words.goOn} />
       </Stack>
       <ConfirmDialog
         open={asking}

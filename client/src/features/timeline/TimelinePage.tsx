@@ -2,6 +2,7 @@ import { otherSeat } from "@footbridge/shared/domain/seat";
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { Link } from "wouter";
+import { useMinute } from "../../app/useMinute.ts";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
@@ -22,7 +23,6 @@ import { stretchOfTrial } from "./stretch-of-trial.ts";
 import styles from "./TimelinePage.module.css";
 import { ToldPart } from "./ToldPart.tsx";
 import { timelineOf } from "./timeline.ts";
-import { useMinute } from "./useMinute.ts";
 
 /** What both opened while the trial was lived, over time, and a part that only its reader sees. */
 export function TimelinePage() {

@@ -1,22 +1,17 @@
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { useMinute } from "../../app/useMinute.ts";
 import { useHeld, useLine } from "../../net/LineProvider.tsx";
 import { dayIn } from "./spoken-days.ts";
 import { standingOf, type TrialStanding } from "./standing.ts";
 
-/** How often a page that lies open looks what day it is, in milliseconds. */
-const LOOK = 60_000;
 /** How long to wait before the server is asked again where its clock is behind this device's: doubled, up to the longest. */
 const FIRST_WAIT = 5000;
 const LONGEST_WAIT = 10 * 60_000;
 
 /** Where a trial stands now, and what now is, by this device's clock; it follows the time while the page lies open. */
 export function useTrialStanding(trial: TrialView): TrialStanding & { readonly now: string } {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(new Date().toISOString()), LOOK);
-    return () => window.clearInterval(timer);
-  }, []);
+  const now = useMinute();
   const standing = standingOf(trial, now, dayIn(trial.zone, now));
   useTrialRoundsHere(standing.here.map(({ round }) => round));
   return { ...standing, now };

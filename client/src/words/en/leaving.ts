@@ -65,6 +65,5 @@ export const leaving = {
     confirmBody: "All of it goes now. This cannot be taken back.",
     yes: "Delete my account",
     no: "Keep it",
-    back: "Back",
   },
 } as const;
