@@ -24,7 +24,7 @@ export function openLater(begins?: string): Later {
   const now = (): Date => new Date(Date.now() + ahead);
   const pass = async (days: number): Promise<void> => {
     ahead += days * DAY;
-    for (const page of pages) await page.clock.fastForward(days * DAY);
+    for (const page of pages.filter((each) => !each.isClosed())) await page.clock.fastForward(days * DAY);
   };
   return {
     inputs: { ...SYSTEM_INPUTS, now },

@@ -1,7 +1,15 @@
-import type { ClauseView } from "@footbridge/shared/domain/clause/view";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { agreeOnMidpoint, choice, comeTo, hold, save, signTrial, text } from "../contract/trial/trial.ts";
+import {
+  agreeOnMidpoint,
+  choice,
+  comeTo,
+  freezeAnother,
+  hold,
+  save,
+  signTrial,
+  text,
+} from "../contract/trial/trial.ts";
 import { type Couple, newCouple } from "../support/couple.ts";
 import { openLater } from "./later.ts";
 import { openSignPage, signIn } from "./settled-couple.ts";
@@ -67,27 +75,10 @@ async function chooseBoth(round: string, moment: string, reading: string, way: s
   await hold(couple, round);
 }
 
-function lineOf(term: string): ClauseView {
-  const found = couple.a.clauses().find(({ versions }) => versions[0]?.words.term?.id === term);
-  if (found === undefined) throw new Error(`there is no line of ${term}`);
-  return found;
-}
-
 /** They move their check-ins to another hour, and each signs that in their own browser. */
 async function signAnotherHour(): Promise<void> {
-  const line = lineOf("check-in-time");
   const value = { kind: "time", time: "20:30", zone: "Europe/Berlin" } as const;
-  const words = { kind: "term", term: "check-in-time", value } as const;
-  const over = line.versions[0]?.digest ?? "";
-  await couple.b.accepted({ type: "clause.edit", clause: line.id, over, words });
-  for (const page of [couple.a, couple.b]) {
-    await page.until("the other hour", (each) => each.clause(line.id)?.versions[0]?.digest !== over);
-    const digest = page.clause(line.id)?.versions[0]?.digest ?? "";
-    await page.accepted({ type: "clause.say-yes", clause: line.id, digest });
-  }
-  await couple.a.accepted({ type: "agreement.freeze" });
-  for (const page of [couple.a, couple.b])
-    await page.until("a second version", (each) => each.agreement?.revisions.at(-1)?.number === 2);
+  await freezeAnother(couple, { kind: "term", term: "check-in-time", value });
   for (const [page, name] of [
     [a, "Ana"],
     [b, "Ben"],

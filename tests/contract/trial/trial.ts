@@ -1,3 +1,4 @@
+import type { NewWords } from "@footbridge/shared/domain/clause/commands";
 import type { Answer } from "@footbridge/shared/domain/round/answer";
 import type { Clock } from "../../support/clock.ts";
 import type { Couple } from "../../support/couple.ts";
@@ -6,6 +7,9 @@ import { sealing } from "../../support/seal.ts";
 import { unkeyed } from "../../support/signing.ts";
 
 import { agreeOnLines, freezeSomething, linesFor, type TrialTime } from "../protocol/settled.ts";
+
+/** The words of a line that is a term: a day, a length, an hour. */
+export type TermWords = Extract<NewWords, { readonly kind: "term" }>;
 
 /**
  * Both sign what they settled: Sundays at 19:00 in Berlin.
@@ -20,6 +24,27 @@ export async function bothSign({ a, b }: Couple, about: { revision: number; dige
   await a.accepted(unkeyed(about, "A name", "Europe/Berlin"));
   await b.accepted(unkeyed(about, "A name", "America/New_York"));
   for (const page of [a, b]) await page.until("both signatures", (each) => each.trial?.revision === about.revision);
+}
+
+/**
+ * Agrees on another value of a term that was signed, and freezes a version with it.
+ * @returns its number
+ */
+export async function freezeAnother({ a, b }: Couple, value: TermWords): Promise<number> {
+  const line = a.clauses().find(({ versions }) => versions[0]?.words.term?.id === value.term);
+  if (line === undefined) throw new Error(`there is no line of ${value.term}`);
+  const over = line.versions[0]?.digest ?? "";
+  const revision = (a.agreement?.revisions.at(-1)?.number ?? 0) + 1;
+  await b.accepted({ type: "clause.edit", clause: line.id, over, words: value });
+  for (const page of [a, b]) {
+    await page.until("the other value", (each) => each.clause(line.id)?.versions[0]?.digest !== over);
+    const digest = page.clause(line.id)?.versions[0]?.digest ?? "";
+    await page.accepted({ type: "clause.say-yes", clause: line.id, digest });
+  }
+  await a.accepted({ type: "agreement.freeze" });
+  for (const page of [a, b])
+    await page.until("the next version", (each) => each.agreement?.revisions.at(-1)?.number === revision);
+  return revision;
 }
 
 /** Moves the clock to a moment, ISO 8601 UTC. */
