@@ -5,7 +5,7 @@ import { decodeMasterKey, EnvError, readEnv } from "./env.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 
-function refused(variables: Record<string, string>): unknown {
+function refused(variables: Readonly<Record<string, string | undefined>>): unknown {
   try {
     return readEnv(variables);
   } catch (error) {
@@ -79,6 +79,81 @@ test.each([
   ["TRUST_PROXY", "yes", "TRUST_PROXY must be true or false."],
 ])("a bad %s (%s) is told in one sentence", (setting, value, sentence) => {
   expect(refused({ [setting]: value })).toStrictEqual(["bad-setting", setting, sentence]);
+});
+
+const SMTP =
+  "FOOTBRIDGE_SMTP_URL must look like smtps://user:password@mail.example.org, and needs FOOTBRIDGE_MAIL_FROM and PUBLIC_ORIGIN beside it.";
+const FROM =
+  "FOOTBRIDGE_MAIL_FROM must be an address, such as notes@example.org, or a name and an address, such as Footbridge <notes@example.org>.";
+const CONTACT = "FOOTBRIDGE_PUSH_CONTACT must be where push services can reach you, such as mailto:you@example.org.";
+
+/** What reminders by e-mail need. */
+const MAIL = {
+  FOOTBRIDGE_SMTP_URL: "smtps://one:pass-word@mail.example.org",
+  FOOTBRIDGE_MAIL_FROM: "Footbridge <notes@example.org>",
+  PUBLIC_ORIGIN: "https://example.org",
+};
+
+test("a mail server, a sender and the origin together let people be reminded by e-mail", () => {
+  const { mail } = readEnv(MAIL);
+  expect(mail).toStrictEqual({
+    server: "smtps://one:pass-word@mail.example.org",
+    from: "Footbridge <notes@example.org>",
+    origin: "https://example.org",
+  });
+  for (const server of ["smtp://localhost:1025", "smtps://mail.example.org:465"])
+    expect(readEnv({ ...MAIL, FOOTBRIDGE_SMTP_URL: server }).mail?.server).toBe(server);
+  expect(readEnv({ ...MAIL, FOOTBRIDGE_MAIL_FROM: " notes@example.org " }).mail?.from).toBe("notes@example.org");
+});
+
+test.each(["FOOTBRIDGE_MAIL_FROM", "PUBLIC_ORIGIN"])("a mail server without %s is told in one sentence", (missing) => {
+  for (const absent of [undefined, "", "  "])
+    expect(refused({ ...MAIL, [missing]: absent })).toStrictEqual(["bad-setting", "FOOTBRIDGE_SMTP_URL", SMTP]);
+});
+
+test("without a mail server there are no e-mails, whatever stands beside it", () => {
+  for (const absent of [undefined, "", "  "]) {
+    const env = readEnv({ ...MAIL, FOOTBRIDGE_SMTP_URL: absent });
+    expect(["mail" in env, env.publicOrigin]).toStrictEqual([false, MAIL.PUBLIC_ORIGIN]);
+  }
+});
+
+test.each([
+  ["FOOTBRIDGE_SMTP_URL", "mail.example.org", SMTP],
+  ["FOOTBRIDGE_SMTP_URL", "https://mail.example.org", SMTP],
+  ["FOOTBRIDGE_SMTP_URL", "smtps://", SMTP],
+  ["FOOTBRIDGE_SMTP_URL", "smtps://one:pass/word#1@mail.example.org", SMTP],
+  ["FOOTBRIDGE_MAIL_FROM", "Footbridge", FROM],
+  ["FOOTBRIDGE_MAIL_FROM", "Footbridge notes@example.org", FROM],
+  ["FOOTBRIDGE_MAIL_FROM", "one@example.org, two@example.org", FROM],
+  ["FOOTBRIDGE_MAIL_FROM", "Footbridge\nBcc: <two@example.org>", FROM],
+  ["FOOTBRIDGE_PUSH_CONTACT", "you@example.org", CONTACT],
+  ["FOOTBRIDGE_PUSH_CONTACT", "mailto:you", CONTACT],
+  ["FOOTBRIDGE_PUSH_CONTACT", "http://example.org", CONTACT],
+])("a bad %s (%j) is told in one sentence", (setting, value, sentence) => {
+  expect(refused({ ...MAIL, [setting]: value })).toStrictEqual(["bad-setting", setting, sentence]);
+});
+
+test.each(["mailto:you@example.org", "https://example.org/contact"])(
+  "push services are told to write to %s",
+  (contact) => {
+    expect(readEnv({ FOOTBRIDGE_PUSH_CONTACT: contact }).pushContact).toBe(contact);
+    expect("pushContact" in readEnv({ FOOTBRIDGE_PUSH_CONTACT: " " })).toBe(false);
+  },
+);
+
+test("what somebody typed as a password is in no sentence about it", () => {
+  const secret = "correct/horse#battery";
+  for (const variables of [
+    { ...MAIL, FOOTBRIDGE_SMTP_URL: `smtps://one:${secret}@mail.example.org` },
+    { ...MAIL, FOOTBRIDGE_SMTP_URL: "smtps://one:battery@mail.example.org", FOOTBRIDGE_MAIL_FROM: "" },
+    { DATABASE_URL: `mysql://one:${secret}@db.example.org/two` },
+    { FOOTBRIDGE_MASTER_KEY: secret },
+  ]) {
+    const said = JSON.stringify(refused(variables));
+    expect(said).toContain("bad-setting");
+    expect(said).not.toMatch(/horse|battery/);
+  }
 });
 
 test("a master key is 32 bytes in hexadecimal, base64 or base64url, and nothing else", () => {
