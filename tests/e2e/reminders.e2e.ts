@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from "node:crypto";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Mailbox, openMailbox } from "../contract/reminders/mailbox.ts";
@@ -191,6 +192,37 @@ describe("notes on a device", () => {
     expect(devices).toStrictEqual([]);
     expect(found).toStrictEqual([]);
     expect(theatre.complaints.slice(complaints)).toStrictEqual([NO_PUSH]);
+  });
+
+  it("[P16l] end with signing out, here and at the server", async () => {
+    const complaints = theatre.complaints.length;
+    const { page, context } = await theatre.visitor(PHONE);
+    const endpoint = "https://push.example.org/her-phone";
+    // No push service is within reach of these tests, so the browser is given what one would have given it.
+    await context.addInitScript((address) => {
+      PushManager.prototype.getSubscription = () => Promise.resolve({ endpoint: address } as PushSubscription);
+    }, endpoint);
+    await signIn(page, theatre.server.origin, couple.ana);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    const keys = {
+      p256dh: createECDH("prime256v1").generateKeys("base64url"),
+      auth: randomBytes(16).toString("base64url"),
+    };
+    const devices = async (): Promise<number> =>
+      (await couple.ana.ask<{ devices: readonly string[] }>("GET", "/api/reminders")).devices.length;
+    await couple.ana.ask("POST", "/api/reminders/devices", { endpoint, keys });
+    expect(await devices()).toBe(1);
+
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.waitForURL(`${theatre.server.origin}/`);
+    expect(await devices()).toBe(0);
+    const workers = (): Promise<number> =>
+      page.evaluate(async () => {
+        const all = await navigator.serviceWorker.getRegistrations();
+        return all.filter(({ scope }) => new URL(scope).pathname === "/").length;
+      });
+    await expect.poll(workers).toBe(0);
+    expect(theatre.complaints.slice(complaints)).toStrictEqual([]);
   });
 
   it("[P16d] say the same whatever a push service puts in", async () => {

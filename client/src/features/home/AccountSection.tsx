@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { home } from "../../words/en/home.ts";
 import { DELETE_ACCOUNT } from "../leaving/addresses.ts";
+import { forgetThisDevice } from "../reminders/this-device.ts";
 import styles from "./HomePage.module.css";
 
 /** Signing out, here or everywhere, and new recovery codes. */
@@ -17,6 +18,7 @@ export function AccountSection() {
   const [, go] = useLocation();
   const [asking, setAsking] = useState(false);
   const signOut = useAction(async (route: "POST /api/sign-out" | "POST /api/sign-out-everywhere") => {
+    await forgetThisDevice();
     await send(route, { body: {} });
     go("/");
     session.left();

@@ -7,6 +7,9 @@ export type DeviceStanding = "unable" | "blocked" | "off" | "on";
 /** Why notes do not show here after a press: the browser's owner said no, or the browser reaches no push service. */
 export type NotTurnedOn = "refused" | "no-way";
 
+/** How long signing out waits for the server to forget a device, in milliseconds. */
+const FORGOTTEN_WITHIN = 3000;
+
 /** How long the worker may take to be ready once somebody wants notes, in milliseconds. */
 const READY_WITHIN = 10_000;
 
@@ -77,4 +80,23 @@ export async function turnOff(): Promise<Reminders | null> {
   const left = await send("DELETE /api/reminders/devices", { body: { device: await idOf(subscription) } });
   await subscription.unsubscribe();
   return left;
+}
+
+async function tellServer(): Promise<void> {
+  const subscription = await subscriptionHere();
+  if (subscription === null) return;
+  await send("DELETE /api/reminders/devices", { body: { device: await idOf(subscription) } });
+}
+
+/**
+ * Has the server forget this device before its session ends, since afterwards it would not know whose it was. What the
+ * browser has of it goes with its worker, once nobody is signed in. It never fails and never takes long: nothing keeps
+ * anybody from signing out.
+ */
+export async function forgetThisDevice(): Promise<void> {
+  if (!isAble()) return;
+  const enough = new Promise<void>((resolve) => {
+    setTimeout(resolve, FORGOTTEN_WITHIN);
+  });
+  await Promise.race([tellServer().catch(() => undefined), enough]);
 }
