@@ -46,6 +46,7 @@ export async function leadTwoLives(origin: string, canaries: Canaries): Promise<
   for (const seat of SEATS) await giveCards(lives, seat);
   await writeOnBoard(lives);
   await signTwice(lives);
+  for (const seat of SEATS) await holdTighter(lives, seat);
   for (const seat of SEATS) await lookBack(lives, seat);
   return lives;
 }
@@ -201,6 +202,14 @@ async function writeOnBoard({ pages: { a, b }, canaries }: Lives): Promise<void>
     await page.accepted({ type: "clause.withdraw", clause, digest: digest(page, 1) });
     for (const each of [a, b]) await wordings(1, each);
   }
+}
+
+/** Each holds something tighter than both signed, and both see it. */
+async function holdTighter({ pages, canaries }: Lives, seat: Seat): Promise<void> {
+  const text = canaries.word("both", `${seat} boundary`);
+  await pages[seat].accepted({ type: "boundary.tighten", text, line: null });
+  const isIn = (page: Page): boolean => page.trial?.boundaries.some((each) => each.text === text) ?? false;
+  for (const page of Object.values(pages)) await page.until("the boundary", isIn);
 }
 
 /** When somebody was here is theirs alone. */

@@ -33,7 +33,7 @@ export function readerOf(language: string): Reader {
 }
 
 /** The same reader in one of their workspaces. */
-export function seated(reader: Reader, { seat, names }: WorkspaceView): Seated {
+export function seated(reader: Reader, { seat, names }: Pick<WorkspaceView, "seat" | "names">): Seated {
   const { you, both } = reader.words.room;
   return {
     ...reader,

@@ -6,6 +6,7 @@ import { boardBlocks } from "./board.ts";
 import { cardsBlocks } from "./cards.ts";
 import { page, type Reader, type Seated, seated } from "./reader.ts";
 import { phrasesBlocks, roundsBlocks } from "./rounds.ts";
+import { heldTighterBlocks } from "./trial.ts";
 
 /** What one person has of one workspace, for reading, as Markdown. */
 export function roomText({ workspace: { openedAt, workspace }, inside }: Room, anyone: Reader): string {
@@ -24,6 +25,7 @@ export function roomText({ workspace: { openedAt, workspace }, inside }: Room, a
     ...cardsBlocks(inside.cards, reader),
     ...boardBlocks(inside.board, reader),
     ...agreementBlocks(inside.agreement, reader),
+    ...heldTighterBlocks(inside.trial, reader),
   ]);
 }
 

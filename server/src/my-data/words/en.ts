@@ -144,5 +144,10 @@ export const MY_DATA_WORDS: MyDataWords = {
       signed: (name, day) => `Signed by ${name} on ${day}`,
       at: (path) => `The exact text is in ${path}.`,
     },
+    trial: {
+      title: "Held tighter than you both signed",
+      fromNow: (who, day) => `${who}, from ${day} on`,
+      tightens: "It tightens",
+    },
   },
 };

@@ -86,5 +86,11 @@ export interface MyDataWords {
       readonly signed: (name: string, day: string) => string;
       readonly at: (path: string) => string;
     };
+    /** Boundaries that either holds tighter than was signed. */
+    readonly trial: {
+      readonly title: string;
+      readonly fromNow: (who: string, day: string) => string;
+      readonly tightens: string;
+    };
   };
 }
