@@ -108,12 +108,13 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Rounds({ workspace, sheets }: { readonly workspace: string; readonly sheets: readonly RoundSheet[] }) {
+  const { trial } = useHeld();
   return (
     <Rows>
       {sheets.map((sheet) => (
         <Row key={sheet.id}>
           <RowLink href={addressOf(workspace, sheet.id, { at: "start" })}>
-            <RowTitle>{wordsOfRound(sheet).title}</RowTitle>
+            <RowTitle>{wordsOfRound(sheet, trial).title}</RowTitle>
           </RowLink>
         </Row>
       ))}

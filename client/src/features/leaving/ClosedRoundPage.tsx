@@ -18,7 +18,7 @@ import { partnerOf } from "../listening/ground.ts";
 import { Record } from "../listening/Record.tsx";
 import { AnswerText } from "../round/AnswerText.tsx";
 import { pathAddress } from "../round/place.ts";
-import { wordsOfPrompt, wordsOfRound } from "../round/practice.ts";
+import { wordsOfPrompt, wordsOfRound, wordsOfSheet } from "../round/practice.ts";
 import { RoundSides } from "../round/reveal/RoundSides.tsx";
 import { ClosedPage } from "./ClosedPage.tsx";
 
@@ -29,11 +29,11 @@ export interface ClosedRoundPageProps {
 
 /** A round of a closed workspace, to read: both sides where it was opened, and otherwise one's own. */
 export function ClosedRoundPage({ workspace, round }: ClosedRoundPageProps) {
-  const { rounds } = useHeld();
+  const { rounds, trial } = useHeld();
   const view = rounds[round];
   const sheet = sheetOf(round);
   if (view === undefined || sheet === undefined) return <ClosedPage view={workspace} />;
-  const words = wordsOfRound(sheet);
+  const words = wordsOfRound(sheet, trial);
   return (
     <Sheet width="wide">
       <Stack gap="wide">
@@ -58,7 +58,7 @@ interface PartProps {
 }
 
 function Own({ sheet, view }: PartProps) {
-  const words = wordsOfRound(sheet);
+  const words = wordsOfSheet(sheet);
   const written = promptsOf(sheet).flatMap(({ id }) => {
     const answer = view.mine.answers[id]?.answer;
     return answer !== undefined && hasWords(answer) ? [{ id, answer }] : [];

@@ -123,9 +123,10 @@ interface SeenRoundProps {
 
 /** One round as the other has it; when it is open, one's own words as they read them. */
 function SeenRound({ partner, workspace, seen: { round, seen, view, listened } }: SeenRoundProps) {
+  const { trial } = useHeld();
   const sheet = sheetOf(round);
   if (sheet === undefined) return null;
-  const words = wordsOfRound(sheet);
+  const words = wordsOfRound(sheet, trial);
   const theirs = view.revealed?.theirs ?? {};
   const seenPrompts = promptsOf(sheet).filter(({ id }) => !staysWithAuthor(id));
   return (

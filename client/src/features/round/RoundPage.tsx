@@ -59,7 +59,7 @@ function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   const own: OwnRound = {
     workspace,
     sheet: taken && !view.mine.sealed ? shorter(whole, answers) : whole,
-    words: wordsOfRound(sheet),
+    words: wordsOfRound(sheet, trial),
     view,
     keeper,
     kept,

@@ -1,8 +1,8 @@
 import type { Sheet } from "@footbridge/shared/domain/round/sheet";
-import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import type { PracticeWords, PromptWords, SheetWords } from "@footbridge/shared/practice/words";
+import type { Days } from "../trial/round-day.ts";
 import { roundTitle } from "../trial/round-title.ts";
 
 /** The practice in the language of this page. */
@@ -13,10 +13,14 @@ export function wordsOfSheet(sheet: RoundSheet): SheetWords {
   return practice.sheets[sheet.kind];
 }
 
-/** The words of a round at hand: one that comes again has its day in its title. */
-export function wordsOfRound(sheet: RoundSheet): SheetWords {
+/**
+ * The words of a round at hand: one that comes again has its day in its title.
+ * @param trial null where there is none, or it is not at hand
+ */
+export function wordsOfRound(sheet: RoundSheet, trial: Days | null): SheetWords {
   const words = wordsOfSheet(sheet);
-  return occurrenceOf(sheet.id) === undefined ? words : { ...words, title: roundTitle(sheet.id) };
+  const title = roundTitle(sheet.id, trial);
+  return title === "" ? words : { ...words, title };
 }
 
 /**

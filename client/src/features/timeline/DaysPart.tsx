@@ -1,6 +1,7 @@
 import { Details } from "../../ui/Details.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { timeline as words } from "../../words/en/timeline.ts";
+import { fill } from "../../words/fill.ts";
 import { spokenDay } from "../trial/spoken-days.ts";
 import { DaysPicture } from "./DaysPicture.tsx";
 import { anythingWas, type Day } from "./days.ts";
@@ -50,7 +51,12 @@ function DaysTable({ days }: Pick<DaysPartProps, "days">) {
       <tbody>
         {days.map((each) => (
           <tr key={each.round}>
-            <th scope="row">{spokenDay(each.date)}</th>
+            <th scope="row">
+              {spokenDay(each.date)}
+              {each.agreed !== null && (
+                <span className={styles.moved}>{fill(words.days.moved, { day: spokenDay(each.agreed) })}</span>
+              )}
+            </th>
             <td>{kinds[each.kind]}</td>
             <td>{standing[each.standing]}</td>
           </tr>

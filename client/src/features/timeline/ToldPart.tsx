@@ -7,7 +7,7 @@ import { Words } from "../../ui/Words.tsx";
 import { timeline as words } from "../../words/en/timeline.ts";
 import { addressOf } from "../round/place.ts";
 import { practice, wordsOfPrompt } from "../round/practice.ts";
-import { roundTitle } from "../trial/round-title.ts";
+import { titleOfDay } from "../trial/round-title.ts";
 import styles from "./ToldPart.module.css";
 import type { Telling, Told } from "./told.ts";
 
@@ -36,7 +36,7 @@ export function ToldPart({ seat, partner, workspace, told }: ToldPartProps) {
             <p>{words.told.lead}</p>
             <div>
               {told.map((each, place) => (
-                <Details key={each.round} summary={roundTitle(each.round)} open={place === 0}>
+                <Details key={each.round} summary={titleOfDay(each)} open={place === 0}>
                   <SideBySide>
                     <Side
                       kind={each.kind}

@@ -1,16 +1,13 @@
-import { type OccurringId, occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { roundsOf, type TrialView } from "@footbridge/shared/domain/trial/view";
+import { dayOfRound, type RoundDay } from "../trial/round-day.ts";
 import type { OpenRound } from "./open-rounds.ts";
 
 /** `held`: both opened it. `not-held`: its time went by. `here`: it can be held now. `to-come`: it cannot be begun yet. */
 export type DayStanding = "held" | "not-held" | "here" | "to-come";
 
 /** A day that two people agreed on for a check-in, a midpoint or a decision. */
-export interface Day {
+export interface Day extends RoundDay {
   readonly round: string;
-  readonly kind: OccurringId;
-  /** YYYY-MM-DD where it was agreed on. */
-  readonly date: string;
   readonly standing: DayStanding;
 }
 
@@ -22,10 +19,10 @@ export function daysOf(trial: TrialView, open: readonly OpenRound[], now: string
   const held = new Set(open.map(({ round }) => round));
   return roundsOf(trial)
     .flatMap(({ round, opens, closes }): readonly Day[] => {
-      const occurrence = occurrenceOf(round);
-      if (occurrence === undefined) return [];
+      const day = dayOfRound(round, trial);
+      if (day === undefined) return [];
       const standing = held.has(round) ? "held" : closes <= now ? "not-held" : opens <= now ? "here" : "to-come";
-      return [{ round, ...occurrence, standing }];
+      return [{ round, ...day, standing }];
     })
     .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }

@@ -69,10 +69,26 @@ describe("what two people see over time", () => {
       ["decision-2027-02-01", "to-come"],
     ]);
     expect(without.map(({ standing }) => standing)).toStrictEqual(["not-held", "here", "here", "to-come", "to-come"]);
-    expect(Object.keys(without[0] ?? {})).toStrictEqual(["round", "kind", "date", "standing"]);
+    expect(Object.keys(without[0] ?? {})).toStrictEqual(["round", "kind", "date", "agreed", "standing"]);
     expect([anythingWas(without), anythingWas(daysOf(TRIAL, [], "2027-01-09T12:00:00.000Z"))]).toStrictEqual([
       true,
       false,
+    ]);
+  });
+
+  it("[C19] [C16b] has what both moved on the day to which they moved it, and says which day it was before", () => {
+    const checkIns = TRIAL.checkIns.map((each) =>
+      each.round === "check-in-2027-01-17" ? { ...each, at: "2027-01-19T18:00:00.000Z" } : each,
+    );
+    const written = WRITTEN.map((each) => ({ ...each, open: true }));
+    const moved = timelineOf({ ...TRIAL, checkIns }, viewsOf(written, "a"), "a", NOW);
+    expect(moved.days.slice(1, 3).map(({ round, date: day, agreed }) => [round, day, agreed])).toStrictEqual([
+      ["midpoint-2027-01-18", "2027-01-18", null],
+      ["check-in-2027-01-17", "2027-01-19", "2027-01-17"],
+    ]);
+    expect(moved.told.map(({ round, date: day }) => [round, day])[0]).toStrictEqual([
+      "check-in-2027-01-17",
+      "2027-01-19",
     ]);
   });
 

@@ -4,9 +4,12 @@ import { useHeld } from "../../net/LineProvider.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { Row, RowAbout, Rows, RowText, RowTitle } from "../../ui/Rows.tsx";
 import { trial as words } from "../../words/en/trial.ts";
+import { fill } from "../../words/fill.ts";
 import { addressOf } from "../round/place.ts";
 import { HowItGoesOn } from "./HowItGoesOn.tsx";
+import { dayOfRound } from "./round-day.ts";
 import { roundTitle } from "./round-title.ts";
+import { spokenDay } from "./spoken-days.ts";
 
 export interface EarlierPartProps {
   readonly workspace: string;
@@ -16,7 +19,7 @@ export interface EarlierPartProps {
 
 /** The check-ins that were, a midpoint, a decision: held, or not held. Nothing is counted. */
 export function EarlierPart({ workspace, before }: EarlierPartProps) {
-  const { rounds } = useHeld();
+  const { rounds, trial } = useHeld();
   if (before.length === 0) return null;
   return (
     <section aria-labelledby="earlier">
@@ -25,7 +28,8 @@ export function EarlierPart({ workspace, before }: EarlierPartProps) {
         <Rows>
           {before.map(({ round }) => {
             const view = rounds[round];
-            const title = roundTitle(round);
+            const agreed = dayOfRound(round, trial)?.agreed ?? null;
+            const title = roundTitle(round, trial);
             return (
               <Row key={round}>
                 <RowText>
@@ -38,6 +42,7 @@ export function EarlierPart({ workspace, before }: EarlierPartProps) {
                       </Link>
                     )}
                   </RowTitle>
+                  {agreed !== null && <RowAbout>{fill(words.before.agreed, { day: spokenDay(agreed) })}</RowAbout>}
                   <RowAbout>{standingOf(view)}</RowAbout>
                   {view !== undefined && <HowItGoesOn view={view} />}
                 </RowText>

@@ -67,7 +67,7 @@ function RoundAtHand({ workspace, trial, round, now }: RoundAtHandProps) {
   return (
     <Sheet kind="card" as="section" labelledBy={round}>
       <Stack gap="close">
-        <h3 id={round}>{roundTitle(round)}</h3>
+        <h3 id={round}>{roundTitle(round, trial)}</h3>
         {checkIn !== undefined && <Clocks at={checkIn.at} trial={trial} />}
         <p>{stage === "not-begun" ? words.now.early[kind] : path.stage[stage]}</p>
         <HowItGoesOn view={view} />

@@ -19,6 +19,7 @@ export const timeline = {
     none: "No day has come yet, and nothing is asked of you here. What you hold together will stand on this line.",
     undated: "Your agreement names no days, so there are none to draw.",
     day: "Day",
+    moved: "Moved from {day}",
     purpose: "What it was for",
     how: "How it was",
     kinds: { "check-in": "Check-in", midpoint: "Midpoint", decision: "Decision" },

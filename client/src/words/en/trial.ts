@@ -138,6 +138,7 @@ export const trial = {
   },
   before: {
     title: "What was before",
+    agreed: "Moved from {day}",
     held: "Held",
     notHeld: "Not held",
     own: "Not held. What you wrote is still yours.",
