@@ -30,13 +30,13 @@ export function WorkspaceRow({ workspace, alike }: WorkspaceRowProps) {
           <span className={styles.text}>
             <RowTitle>{partnerName === null ? home.nobodyYet : fill(home.withPartner, { name: partnerName })}</RowTitle>
             {status !== "" && <span className={styles.soft}>{status}</span>}
-            {draftsUntil !== null && (
-              <span className={styles.soft}>{fill(home.draftsUntil, { day: spokenDay(draftsUntil) })}</span>
-            )}
             {(status === "" || alike !== null) && (
               <span className={styles.soft}>
                 {alike === null ? fill(home.since, { date }) : fill(home.sinceAlike, { date, ...alike })}
               </span>
+            )}
+            {draftsUntil !== null && (
+              <span className={styles.soon}>{fill(home.draftsUntil, { day: spokenDay(draftsUntil) })}</span>
             )}
           </span>
         </span>

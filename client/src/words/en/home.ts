@@ -20,7 +20,7 @@ export const home = {
     open: "",
     closed: "Closed. It can be read until {day}.",
   },
-  draftsUntil: "Something you began to write here is kept until {day}. Write on in it, and it stays.",
+  draftsUntil: "Something you began to write here is kept until {day}. If you go on writing, it stays.",
   begin: "Open a workspace",
   beginAnother: "Open another workspace",
   working: "One moment",
