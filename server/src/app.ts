@@ -186,8 +186,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     deleted: keepLedger,
     tellOthers: (change) => {
       nodes?.changed(change);
-      if (change.changes.slices.some(({ name }) => name === "trial"))
-        reminders.trialChanged(change.workspace, change.by);
+      if (change.changes.slices.some(({ name }) => name === "trial")) reminders.trialChanged(change.workspace);
     },
     ...(deps.metrics === undefined ? {} : { answered: deps.metrics.answered }),
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),

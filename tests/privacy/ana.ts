@@ -31,6 +31,8 @@ export class Ana {
   #last: { readonly id: string; readonly command: Command } | null = null;
   #heldUp: Promise<void> | null = null;
   #heldTurn = false;
+  /** Whether her account is deleted: then there is nothing that she could do. */
+  #gone = false;
 
   /** @param world what her nonces follow from: she makes other ones in the other world */
   constructor(stage: Stage, story: Story, workspace: string, both: { ben: Ben; apart: Apart }, world: string) {
@@ -66,7 +68,7 @@ export class Ana {
 
   /** Says something that means nothing, if she ever said anything. */
   async sayAnything(): Promise<void> {
-    if (this.#everSpoke) await (await this.#page())?.ask(NONSENSE);
+    if (this.#everSpoke && !this.#gone) await (await this.#page())?.ask(NONSENSE);
   }
 
   /** Does some things in secret, one after the other. */
@@ -76,6 +78,19 @@ export class Ana {
     this.#borrowed = null;
   }
 
+  /** Types her pass phrase once more, as some things ask for it. */
+  async typePassPhrase(): Promise<void> {
+    if (!this.#gone) await this.#ask(OWN_PAGES.confirm(this.#stage.ana.passPhrase));
+  }
+
+  /** Deletes her account, which closes every workspace at which she sits. Her pass phrase was typed a short while ago. */
+  async deleteAccount(): Promise<void> {
+    if (this.#gone) return;
+    await this.#ask({ method: "POST", path: "/api/account/delete", body: {} });
+    this.#gone = true;
+    await this.leave();
+  }
+
   /** Puts Ben's question away, where that is among her secrets. */
   async answerInSecret({ steps }: Secrets): Promise<void> {
     for (const step of steps) if (step.does === "not-now") await this.#doSecretly(step);
@@ -83,7 +98,7 @@ export class Ana {
 
   /** Does one more thing, which stays in the middle of its transaction until `goOn`. */
   async stayInTheMiddle(held: Held): Promise<void> {
-    if (held.what === "turn" && !this.#isHersAlone(held.round, held.turn)) return;
+    if (this.#gone || (held.what === "turn" && !this.#isHersAlone(held.round, held.turn))) return;
     await this.#page();
     await this.#stage.quiet();
     await this.#stage.heldUp.begin();
@@ -129,6 +144,7 @@ export class Ana {
   }
 
   async #doSecretly(secret: Secret): Promise<void> {
+    if (this.#gone) return;
     switch (secret.does) {
       case "write":
       case "leave":
@@ -147,7 +163,7 @@ export class Ana {
         const asked = requests[secret.at % requests.length];
         // Her invitations to this workspace were for both to know; the one thing left to do there is to look.
         if (asked === undefined) return;
-        if (takesAlong(asked)) await this.#ask(OWN_PAGES.confirm(this.#stage.ana.passPhrase));
+        if (takesAlong(asked)) await this.typePassPhrase();
         await this.#ask(asked);
         return;
       }
@@ -261,6 +277,7 @@ export class Ana {
   }
 
   async #page(): Promise<Wire | null> {
+    if (this.#gone) return null;
     this.#everSpoke = true;
     const alive = (): Wire | undefined => this.#pages.find((page) => page.alive);
     if (alive() === undefined) await this.#open();

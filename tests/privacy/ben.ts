@@ -5,6 +5,7 @@ import type { ListeningView } from "@footbridge/shared/domain/listening/view";
 import type { PauseView } from "@footbridge/shared/domain/pause/view";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 import type { TimeoutView } from "@footbridge/shared/domain/timeout/view";
+import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Slice } from "@footbridge/shared/protocol/views";
 import { OwnRooms } from "./own-rooms.ts";
@@ -168,6 +169,11 @@ export class Ben {
   /** The listening after the round that opened first. */
   listening(): ListeningView | undefined {
     return this.#slices().flatMap((slice) => (slice.name === "listening" ? [slice.view] : []))[0];
+  }
+
+  /** The trial as both see it; null where nothing was signed. */
+  trial(): TrialView | null {
+    return this.#slices().flatMap((slice) => (slice.name === "trial" ? [slice.view] : []))[0] ?? null;
   }
 
   pause(): PauseView | undefined {

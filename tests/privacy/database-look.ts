@@ -33,9 +33,15 @@ interface Asked {
   readonly parameters: readonly string[];
 }
 
+/** A table of which a member may read something, and those of its columns. */
+interface Table {
+  readonly name: string;
+  readonly columns: string;
+}
+
 /** What there is to look at. */
 interface Sights {
-  readonly tables: readonly string[];
+  readonly tables: readonly Table[];
   readonly functions: readonly Asked[];
 }
 
@@ -59,10 +65,10 @@ export async function lookIntoDatabase(
   const look = async (who: string, id: string, isBen: boolean): Promise<void> => {
     const write = records.open(`the database, as ${who}`);
     const query = [
-      ...tables.map((table) => {
-        const without = isBen && table === "answers" ? `where not (t.seat = 'a' and exists ${revealed})` : "";
-        return `select '${table}' as name, coalesce(jsonb_agg(to_jsonb(t) order by (to_jsonb(t) - 'body' - 'state')::text), '[]')::text as rows
-           from footbridge.${table} t ${without}`;
+      ...tables.map(({ name, columns }) => {
+        const without = isBen && name === "answers" ? `where not (t.seat = 'a' and exists ${revealed})` : "";
+        return `select '${name}' as name, coalesce(jsonb_agg(to_jsonb(t) order by (to_jsonb(t) - 'body' - 'state')::text), '[]')::text as rows
+           from (select ${columns} from footbridge.${name}) t ${without}`;
       }),
       ...functions
         .filter(({ name }) => !isBen || !notAsBen.includes(name))
@@ -102,10 +108,12 @@ const known = new WeakMap<Stage, Sights>();
 async function sightsOf(stage: Stage): Promise<Sights> {
   const before = known.get(stage);
   if (before !== undefined) return before;
-  const tables = await stage.server.asOwner<{ name: string }>(
-    `select relname as name from pg_class
-     where relnamespace = 'footbridge'::regnamespace and relkind = 'r' and has_table_privilege('footbridge_member', oid, 'select')
-     order by relname`,
+  const tables = await stage.server.asOwner<Table>(
+    `select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'footbridge'::regnamespace and c.relkind = 'r'
+       and has_column_privilege('footbridge_member', c.oid, a.attnum, 'select')
+     group by c.relname order by c.relname`,
   );
   // What is planted looks past every policy on purpose, and is shown by whoever is given it.
   const functions = await stage.server.asOwner<Asked>(
@@ -115,7 +123,7 @@ async function sightsOf(stage: Stage): Promise<Sights> {
        and has_function_privilege('footbridge_member', oid, 'execute')
      order by proname`,
   );
-  const sights = { tables: tables.map(({ name }) => name), functions };
+  const sights = { tables, functions };
   known.set(stage, sights);
   return sights;
 }

@@ -14,7 +14,7 @@ const PROPOSAL: Act = {
 };
 
 function secrets(steps: readonly Secret[], held: Held | null = null): Secrets {
-  return { steps, held, ahead: 20_000, borrowsIds: false, backwards: false };
+  return { steps, held, ahead: 20_000, borrowsIds: false, backwards: false, deletes: false };
 }
 
 /** One beat with these secrets in the one world, and none in the other. */

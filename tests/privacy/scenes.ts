@@ -45,17 +45,31 @@ async function revealOneRound({ a, b }: Couple): Promise<void> {
   for (const page of [a, b]) await page.until("the opened round", (each) => each.round(round)?.revealed != null);
 }
 
-/** What has to be agreed before a revision can be signed, and one thing that stays open. The first check-in is `CHECK_IN`, the midpoint `MIDPOINT`. */
-const TO_SIGN: readonly (readonly [SectionId, NewWords])[] = [
+type Line = readonly [SectionId, NewWords];
+
+/** What has to be agreed before a revision can be signed, beside when its trial is. */
+const TO_SIGN: readonly Line[] = [
   ["purpose", { kind: "text", text: "To find out slowly." }],
-  ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: 12 } }],
-  ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: "2027-01-04" } }],
-  ["pace", { kind: "term", term: "trial-midpoint", value: { kind: "date", date: "2027-01-05" } }],
   ["boundaries", { kind: "text", text: "No calls after ten." }],
   ["check-ins", { kind: "term", term: "check-in-day", value: { kind: "weekday", weekday: 2 } }],
   ["check-ins", { kind: "term", term: "check-in-time", value: { kind: "time", time: "19:00", zone: ZONE } }],
   ["ending", { kind: "text", text: "Either of us may end this, kindly." }],
 ];
+
+function lasting(start: string, weeks: number): readonly Line[] {
+  return [
+    ["pace", { kind: "term", term: "trial-length", value: { kind: "length", amount: weeks } }],
+    ["pace", { kind: "term", term: "trial-start", value: { kind: "date", date: start } }],
+  ];
+}
+
+/** A trial that has just begun: its first check-in is `CHECK_IN`, its midpoint `MIDPOINT`. */
+const BEGINNING: readonly Line[] = [
+  ...lasting("2027-01-04", 12),
+  ["pace", { kind: "term", term: "trial-midpoint", value: { kind: "date", date: "2027-01-05" } }],
+];
+/** One that is almost over: its decision is `DECISION`, and `CHECK_IN` is its last check-in but one. */
+const ENDING: readonly Line[] = lasting("2026-12-14", 4);
 
 async function agree(pages: readonly [Page, Page], section: SectionId, words: NewWords): Promise<void> {
   const { clause = "" } = await pages[0].accepted({ type: "clause.propose", section, words });
@@ -91,8 +105,9 @@ async function pauseIt({ a, b }: Couple): Promise<void> {
   await a.until("the pause", (page) => page.pause?.since != null);
 }
 
-async function signOneRevision({ a, b }: Couple): Promise<void> {
-  for (const [section, words] of TO_SIGN) await agree([a, b], section, words);
+/** Both sign, and one line stays open. */
+async function signOneRevision({ a, b }: Couple, trial: readonly Line[]): Promise<void> {
+  for (const [section, words] of [...TO_SIGN, ...trial]) await agree([a, b], section, words);
   await a.accepted({ type: "clause.propose", section: "support", words: { kind: "text", text: "Open still." } });
   await b.until("nothing missing", (page) => page.agreement?.mayFreeze === true);
   await b.accepted({ type: "agreement.freeze" });
@@ -120,7 +135,8 @@ const MAKE: Readonly<Record<SceneName, (couple: Couple, passTime: () => void) =>
     await revealOneRound(couple);
     await giveOneCard(couple);
   },
-  signed: signOneRevision,
+  signed: (couple) => signOneRevision(couple, BEGINNING),
+  deciding: (couple) => signOneRevision(couple, ENDING),
   full: fillTheBoard,
   paused: async (couple) => {
     await revealOneRound(couple);

@@ -130,6 +130,7 @@ function made(
     ahead: fc.constantFrom(10, 20_000, 600_000, 3_000_000),
     borrowsIds: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     backwards: fc.boolean(),
+    deletes: fc.boolean(),
   });
 }
 

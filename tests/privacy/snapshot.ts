@@ -2,50 +2,53 @@ import type { RunningServer } from "../support/running-server.ts";
 
 interface Table {
   readonly name: string;
-  /** The column with the workspace's id. */
-  readonly key: string;
+  /** The column with the workspace's id; null where the rows are a person's and belong to no workspace. */
+  readonly key: string | null;
   /** Columns that are written; what the database makes of them by itself is left out. */
   readonly columns: string;
 }
 
-/** Puts workspaces back to how they were, and everybody's private pages and preferences to none. */
+/** Puts everybody back to how they were when it was opened, and one scene to how it was taken down. */
 export interface Snapshot {
   /** Takes down how a workspace is now. */
   take(workspace: string): Promise<void>;
-  /** Puts these workspaces and all sessions back; workspaces that were never taken down are gone afterwards. */
+  /** Puts everybody back, and these workspaces: no other is there afterwards, until it is put back itself. */
   restore(workspaces: readonly string[]): Promise<void>;
 }
 
 async function tablesOf(server: RunningServer): Promise<readonly Table[]> {
   return server.asOwner<Table>(
-    `select t.table_name as name, case when t.table_name = 'workspaces' then 'id' else 'workspace_id' end as key,
-       (select string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) from information_schema.columns c
-        where c.table_schema = 'footbridge' and c.table_name = t.table_name and c.is_generated = 'NEVER') as columns
-     from information_schema.tables t
-     where t.table_schema = 'footbridge' and t.table_type = 'BASE TABLE' and (t.table_name = 'workspaces' or exists (
-       select from information_schema.columns c
-       where c.table_schema = 'footbridge' and c.table_name = t.table_name and c.column_name = 'workspace_id'))
-     order by t.table_name`,
+    `with written as (
+       select c.table_name as name, array_agg(c.column_name::text) as names,
+         string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
+       from information_schema.columns c
+       join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+       where c.table_schema = 'footbridge' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+       group by c.table_name)
+     select name, columns,
+       case when name = 'workspaces' then 'id' when 'workspace_id' = any (names) then 'workspace_id' end as key
+     from written where name in ('workspaces', 'persons') or names && array['workspace_id', 'person_id']
+     order by name`,
   );
 }
 
-/** Opens a snapshot; it begins with the sessions as they are now, and with no workspace. */
+/** Opens a snapshot; it begins with everybody as they are now, and with no workspace. */
 export async function openSnapshot(server: RunningServer): Promise<Snapshot> {
   const tables = await tablesOf(server);
   await server.asOwner(
     [
       "create schema snapshot",
-      "create table snapshot.sessions as table footbridge.sessions",
       ...tables.map(
-        ({ name, columns }) => `create table snapshot.${name} as select ${columns} from footbridge.${name} limit 0`,
+        ({ name, key, columns }) =>
+          `create table snapshot.${name} as select ${columns} from footbridge.${name} ${key === null ? "" : "limit 0"}`,
       ),
-      "create index on snapshot.workspaces (id)",
     ].join("; "),
   );
   return {
     take: async (workspace) => {
       await server.asOwner(
         tables
+          .filter(({ key }) => key !== null)
           .map(
             ({ name, key, columns }) =>
               `insert into snapshot.${name} select ${columns} from footbridge.${name} where ${key} = '${workspace}'`,
@@ -61,18 +64,10 @@ export async function openSnapshot(server: RunningServer): Promise<Snapshot> {
           // Foreign keys hold in the snapshot already; row by row they would be looked up again.
           "set local session_replication_role = replica",
           ...tables.flatMap(({ name, key, columns }) => [
-            `delete from footbridge.${name} where ${key} in (${these}) or ${key} not in (select id from snapshot.workspaces)`,
-            `insert into footbridge.${name} (${columns}) select * from snapshot.${name} where ${key} in (${these})`,
+            `delete from footbridge.${name}`,
+            `insert into footbridge.${name} (${columns}) select * from snapshot.${name} ${key === null ? "" : `where ${key} in (${these})`}`,
           ]),
-          // Something of a person's own can reach every room of theirs, of other scenes too, where a leak is planted.
-          "update footbridge.workspaces w set version = s.version from snapshot.workspaces s where s.id = w.id and s.version <> w.version",
-          // What is a person's own belongs to no scene: every story begins without any.
-          "delete from footbridge.private_pages",
-          "delete from footbridge.preferences",
-          "delete from footbridge.push_devices",
-          "delete from footbridge.reminders",
-          "delete from footbridge.sessions where id_hash not in (select id_hash from snapshot.sessions)",
-          "insert into footbridge.sessions select * from snapshot.sessions on conflict do nothing",
+          "delete from footbridge.deletions",
           "commit",
         ].join("; "),
       );

@@ -92,13 +92,12 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
   let holding = false;
   const patience = (): number => (holding ? PATIENCE_WHILE_HELD : PATIENCE);
   const workspaces = new Map<SceneName, string>();
-  let lastUsed = elsewhere;
 
   const workspaceOf = async (scene: SceneName): Promise<string> => {
     const known = workspaces.get(scene);
     if (known !== undefined) return known;
     // A story may have signed somebody out.
-    await snapshot.restore([lastUsed, elsewhere]);
+    await snapshot.restore([elsewhere]);
     inputs.reset(scene, BEFORE);
     let time = BEFORE;
     const made = await makeScene(scene, ana, ben, () => {
@@ -172,8 +171,7 @@ export async function buildStage(database?: Promise<FreshDatabase>): Promise<Sta
     },
     begin: async (scene) => {
       const workspace = await workspaceOf(scene);
-      await snapshot.restore([...new Set([workspace, lastUsed, elsewhere])]);
-      lastUsed = workspace;
+      await snapshot.restore([workspace, elsewhere]);
       inputs.reset("a story", BEGINNING);
       return workspace;
     },

@@ -10,6 +10,7 @@ import {
   type BoardMove,
   type CardStep,
   CHECK_IN,
+  DECISION,
   MIDPOINT,
   type RoundAct,
   type SceneName,
@@ -20,6 +21,7 @@ import {
   type Visit,
   type Who,
 } from "./story.ts";
+import { boundary, leaving, move } from "./trial-stories.ts";
 
 const who = fc.constantFrom("ana" as const, "ben" as const);
 
@@ -122,6 +124,14 @@ const ACTS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary
   { weight: 2, arbitrary: listeningAct },
   { weight: 1, arbitrary: spaceAct },
   { weight: 2, arbitrary: meetingAct },
+  { weight: 1, arbitrary: leaving },
+];
+
+/** What is done beside an agreement that is lived. */
+const BESIDE: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
+  { weight: 3, arbitrary: move },
+  { weight: 3, arbitrary: boundary },
+  { weight: 1, arbitrary: leaving },
 ];
 
 function beatThen(act: fc.Arbitrary<Act>, before: fc.Arbitrary<Secrets> = secrets): fc.Arbitrary<Beat> {
@@ -240,14 +250,29 @@ const apart: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: itsEnd },
 );
 
-/** What happens in a check-in, or in a midpoint, and around it. */
-const inCheckIn = beatsOf(
+/** What happens in a check-in, in a midpoint or in a decision, and around it. */
+const inTrial = beatsOf(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ does: fc.constant("round" as const), act: roundAct }) },
-    { weight: 2, arbitrary: fc.record({ does: fc.constant("own-deed" as const), deed: ownDeed }) },
-    { weight: 2, arbitrary: fc.oneof(...ACTS) },
+    { weight: 8, arbitrary: fc.record({ does: fc.constant("round" as const), act: roundAct }) },
+    { weight: 4, arbitrary: fc.record({ does: fc.constant("own-deed" as const), deed: ownDeed }) },
+    { weight: 4, arbitrary: fc.oneof(...ACTS) },
+    { weight: 5, arbitrary: fc.oneof(...BESIDE) },
   ),
 );
+const MOVED_BY_BOTH: readonly Act[] = [
+  { does: "move", by: "ben", step: "suggest", check: 0, hours: 20 },
+  { does: "move", by: "ana", step: "agree", check: 0, hours: 20 },
+];
+const LEFT: Act = { does: "leave", by: "ana" };
+
+/** A check-in that is moved while Ana may have begun it, and an agreement that somebody leaves. */
+const IN_TRIAL: readonly (readonly Act[])[] = [
+  [...MOVED_BY_BOTH, SEAL, inRound({ does: "reveal", ...round0, words: "slowly", last: "ana" })],
+  [SEAL, ...MOVED_BY_BOTH, visiting("come-back")],
+  [visiting("another-page"), LEFT, visiting("come-back"), { does: "look", at: MIRROR_AT }],
+  [boardOf("ben"), LEFT, cardOf("ben", "write"), { does: "look", at: 1 }],
+];
+const pathInTrial = beatsAlong(IN_TRIAL);
 
 const timeoutAct: fc.Arbitrary<Act> = fc.record({
   does: fc.constant("timeout" as const),
@@ -284,7 +309,15 @@ export const stories: fc.Arbitrary<Story> = fc.oneof(
     arbitrary: fc.record({
       scene: fc.constant("signed" as const),
       rounds: fc.tuple(fc.constantFrom(CHECK_IN, MIDPOINT), sheet),
-      beats: fc.oneof(inCheckIn, path),
+      beats: fc.oneof(inTrial, path, pathInTrial),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      scene: fc.constant("deciding" as const),
+      rounds: fc.tuple(fc.constant(DECISION), fc.constantFrom(CHECK_IN, ...SHEET_IDS)),
+      beats: fc.oneof(inTrial, path),
     }),
   },
   {

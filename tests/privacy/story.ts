@@ -1,17 +1,21 @@
 import { SHEET_IDS } from "@footbridge/shared/practice/sheets";
 
-/** The check-in that is at hand where a revision was signed. Elsewhere there is no such round. */
+/** The check-in that is at hand where a revision was signed, and the one after it. Elsewhere there is no such round. */
 export const CHECK_IN = "check-in-2027-01-05";
+export const NEXT_CHECK_IN = "check-in-2027-01-12";
 
 /** The midpoint that is at hand there as well. */
 export const MIDPOINT = "midpoint-2027-01-05";
 
+/** The decision that is at hand where a trial is almost over. */
+export const DECISION = "decision-2027-01-11";
+
 /** The rounds that a story can be about. */
-export const ROUND_NAMES = [...SHEET_IDS, CHECK_IN, MIDPOINT] as const;
+export const ROUND_NAMES = [...SHEET_IDS, CHECK_IN, MIDPOINT, DECISION] as const;
 export type RoundName = (typeof ROUND_NAMES)[number];
 
-/** Where a story plays: a round opened long ago, a signed revision, a full board, a time apart, or paused. */
-export const SCENES = ["opened", "signed", "full", "apart", "paused"] as const;
+/** Where a story plays: a round opened long ago, a signed revision, a trial almost over, a full board, a time apart, or paused. */
+export const SCENES = ["opened", "signed", "deciding", "full", "apart", "paused"] as const;
 export type SceneName = (typeof SCENES)[number];
 
 /** Which of the two rounds that a story is about. */
@@ -113,6 +117,8 @@ export interface Secrets {
   readonly borrowsIds: boolean;
   /** Where she answers everything, she begins with the last prompt. */
   readonly backwards: boolean;
+  /** Where she leaves, she does it by deleting her account. */
+  readonly deletes: boolean;
 }
 
 export type BoardMove =
@@ -156,6 +162,9 @@ export type SpaceStep = "propose" | "take-back" | "agree" | "lengthen";
 /** What is done about a time-out. One that begins here goes on for some hours. */
 export type TimeoutStep = "begin" | "extend" | "wish" | "take-wish-back" | "come-back" | "go-first";
 
+/** What is done about the time of a check-in. */
+export type MoveStep = "suggest" | "take-back" | "agree";
+
 /** How Ana's side of a round is when a time apart is over, where Ben has sealed his. */
 export type AnasSide = "open" | "sealed" | "ready";
 
@@ -197,6 +206,18 @@ export type Act =
   | { readonly does: "pause"; readonly by: Who }
   /** Ben ticks that he would go on, and it shows whether Ana would; or he takes that back. */
   | { readonly does: "go-on"; readonly anas: boolean; readonly wish: boolean }
+  /** Another time is suggested for one of two check-ins, or that is taken back, or agreed to; the number says which time. */
+  | { readonly does: "move"; readonly by: Who; readonly step: MoveStep; readonly check: Which; readonly hours: number }
+  /** A boundary of one's own is held tighter, or no longer; the number says what it is about, or which it is. */
+  | {
+      readonly does: "boundary";
+      readonly by: Who;
+      readonly tightens: boolean;
+      readonly which: number;
+      readonly words: string;
+    }
+  /** Somebody leaves, which closes it for both. Whether Ana deletes her account with it, nobody is to know. */
+  | { readonly does: "leave"; readonly by: Who }
   | { readonly does: "look"; readonly at: number }
   | { readonly does: "keep-own"; readonly how: Keeping; readonly page: number; readonly words: string }
   | { readonly does: "visit"; readonly visit: Visit };

@@ -11,7 +11,8 @@ import { playRound } from "./round-acts.ts";
 import { sideOf } from "./side.ts";
 import { BEGINNING, LONG_BEFORE, type Stage } from "./stage.ts";
 import { playGoOn, playPause, playTimeout } from "./stopping.ts";
-import type { Act, Beat, Story, Visit } from "./story.ts";
+import type { Act, Beat, Secrets, Story, Visit } from "./story.ts";
+import { playBoundary, playLeaving, playMove } from "./trial-acts.ts";
 import { StuckError } from "./waiting.ts";
 import { authFor } from "./wire.ts";
 
@@ -34,6 +35,9 @@ function isBensAlone(act: Act): boolean {
     case "board":
     case "card":
     case "space":
+    case "move":
+    case "boundary":
+    case "leave":
       return act.by === "ben";
     case "own-deed":
     case "meeting":
@@ -117,12 +121,12 @@ class Telling {
     // apart is over, which of them writes it down is up to the database.
     const { justOver } = this.#apart;
     if (meanwhile && isBensAlone(afterwards) && !justOver && both.every(({ held }) => held === null)) {
-      await Promise.all([this.#ana.keepToHerself(secrets), this.#act(afterwards, secrets.backwards)]);
+      await Promise.all([this.#ana.keepToHerself(secrets), this.#act(afterwards, secrets)]);
     } else {
       await this.#ana.keepToHerself(secrets);
       if (secrets.held !== null) await this.#ana.stayInTheMiddle(secrets.held);
       await this.#settle(`${where}, after Ana's secrets`);
-      await this.#act(afterwards, secrets.backwards);
+      await this.#act(afterwards, secrets);
     }
     await this.#settle(`${where}, after what both may know`);
     // Whatever she is in the middle of comes before what she says next.
@@ -139,7 +143,7 @@ class Telling {
     this.#ben.records.mark(where);
   }
 
-  async #act(act: Act, backwards: boolean): Promise<void> {
+  async #act(act: Act, secrets: Secrets): Promise<void> {
     const ben = this.#ben;
     switch (act.does) {
       case "own-deed":
@@ -150,33 +154,39 @@ class Telling {
           bens: sideOf(ben.sides, this.#story, act.act.round),
           ana: this.#ana,
           ben,
-          backwards,
+          backwards: secrets.backwards,
           silent: this.#apart.running,
           privately: () => this.#later(BROUGHT),
           together: () => this.#later(TOGETHER),
         });
       case "card":
-        return playCard(act, this.#room(backwards));
+        return playCard(act, this.#room(secrets));
       case "mark":
-        return playMark(act, this.#room(backwards));
+        return playMark(act, this.#room(secrets));
       case "listening":
-        return playListening(act, this.#room(backwards));
+        return playListening(act, this.#room(secrets));
       case "space":
-        return playSpace(act, this.#time, this.#room(backwards));
+        return playSpace(act, this.#time, this.#room(secrets));
       case "meeting":
         return this.#both("ben", { type: `meeting.${act.step}` });
       case "space-is-over":
-        return playEnd(act, this.#room(backwards));
+        return playEnd(act, this.#room(secrets));
       case "timeout":
-        return playTimeout(act, this.#room(backwards));
+        return playTimeout(act, this.#room(secrets));
       case "pause":
-        return playPause(act, this.#room(backwards));
+        return playPause(act, this.#room(secrets));
       case "go-on":
-        return playGoOn(act, this.#room(backwards));
+        return playGoOn(act, this.#room(secrets));
+      case "move":
+        return playMove(act, this.#room(secrets));
+      case "boundary":
+        return playBoundary(act, this.#room(secrets));
+      case "leave":
+        return playLeaving(act, secrets.deletes, this.#room(secrets));
       case "board":
         return this.#both(act.by, boardCommand(act.move, ben));
       case "agreement":
-        return playAgreement(act, this.#time, this.#room(backwards));
+        return playAgreement(act, this.#time, this.#room(secrets));
       case "look":
         return ben.look(act.at);
       case "keep-own":
@@ -186,7 +196,7 @@ class Telling {
     }
   }
 
-  #room(backwards: boolean): RoomGround {
+  #room({ backwards }: Secrets): RoomGround {
     return {
       ana: this.#ana,
       ben: this.#ben,

@@ -2,12 +2,13 @@ import type { Fact } from "@footbridge/shared/domain/fold";
 import { wholeState } from "@footbridge/shared/domain/fold";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
+import { isOwnSeat } from "../db/own-seats.ts";
 import { deletions, seats, workspaces } from "../db/schema.ts";
 import { persistently } from "../workspaces/attempts.ts";
 import { type Changes, changesFrom } from "../workspaces/changes.ts";
 import type { WorkspaceDeps } from "../workspaces/deps.ts";
 import { loadShared } from "../workspaces/shared-state.ts";
-import { goAgain, holdOwnWork, leave } from "./leave.ts";
+import { goAgain, holdOwnWork, leave, leavingAs } from "./leave.ts";
 
 /** What both are shown anew of a workspace that somebody left by deleting their account. */
 export interface LeftBehind {
@@ -28,7 +29,7 @@ export function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): P
       // Nobody opens or joins a workspace meanwhile: `demandRoom` waits for the same.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`);
       const left: LeftBehind[] = [];
-      for (const { workspace } of await placesOf(tx, person)) {
+      for (const { workspace } of await placesOf(tx)) {
         const facts = await leaveOne(deps, tx, workspace, person, now);
         if (facts.length > 0) left.push({ workspace, changes: changesFrom(facts) });
       }
@@ -39,12 +40,8 @@ export function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): P
   );
 }
 
-function placesOf(tx: Tx, person: string): Promise<readonly { readonly workspace: string }[]> {
-  return tx
-    .select({ workspace: seats.workspaceId })
-    .from(seats)
-    .where(eq(seats.personId, person))
-    .orderBy(asc(seats.workspaceId));
+function placesOf(tx: Tx): Promise<readonly { readonly workspace: string }[]> {
+  return tx.select({ workspace: seats.workspaceId }).from(seats).where(isOwnSeat).orderBy(asc(seats.workspaceId));
 }
 
 async function leaveOne(
@@ -65,7 +62,7 @@ async function leaveOne(
     .where(eq(workspaces.id, workspace));
   if (row === undefined) return [];
   if (row.seat === null) return goAgain(tx, workspace, { version: row.version, state: wholeState(row.state) }, now);
-  const entropy = inputs.entropy(person);
+  const entropy = inputs.entropy(leavingAs(person, workspace));
   const loaded = await loadShared(tx, workspace);
   const facts = await leave({ tx, master, workspace, person, seat: row.seat, loaded, entropy, now });
   const { rows } = await tx.execute<{ last: boolean }>(sql`select footbridge.last_to_leave(${workspace}) as last`);

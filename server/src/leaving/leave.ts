@@ -26,6 +26,14 @@ export async function shareOwnWork(tx: Tx, workspace: string, person: string): P
 }
 
 /**
+ * Whose chance makes the key that takes the place of the one that goes: each workspace has its own, so that nothing there depends
+ * on how many others are left with it (P2).
+ */
+export function leavingAs(person: string, workspace: string): string {
+  return `${person}/leaving/${workspace}`;
+}
+
+/**
  * C18: leaves a workspace, and by that closes it for both. All that only this person could read goes with it. Once is enough:
  * whoever has left has nothing here that could go.
  * @returns what both may know of it, appended already; nothing where it was closed before

@@ -7,6 +7,7 @@ import { DateTime } from "luxon";
 import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import type { MasterKey } from "../db/keys/master-key.ts";
+import { isOwnSeat } from "../db/own-seats.ts";
 import { seats } from "../db/schema.ts";
 import { loadShared } from "../workspaces/shared-state.ts";
 import { loadTrial } from "../workspaces/trial.ts";
@@ -58,17 +59,11 @@ async function occasionsIn(
  * @param tx a transaction as this person
  * @param zone where the person's days begin
  */
-export async function loadOccasions(
-  tx: Tx,
-  master: MasterKey,
-  person: string,
-  zone: string,
-  now: Date,
-): Promise<readonly Occasion[]> {
+export async function loadOccasions(tx: Tx, master: MasterKey, zone: string, now: Date): Promise<readonly Occasion[]> {
   const own = await tx
     .select({ workspace: seats.workspaceId })
     .from(seats)
-    .where(and(eq(seats.personId, person), eq(seats.confirmed, true)));
+    .where(and(isOwnSeat, eq(seats.confirmed, true)));
   const occasions: Occasion[] = [];
   for (const { workspace } of own) occasions.push(...(await occasionsIn(tx, master, workspace, zone, now)));
   return occasions;

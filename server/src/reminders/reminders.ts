@@ -37,7 +37,7 @@ export interface Reminders {
   /** Plans what this person is to be sent next. Where that does not work, it is made up for within the hour. */
   plan(person: string): Promise<void>;
   /** What two people planned may have changed: it is looked at for both of them, whoever chose what. */
-  trialChanged(workspace: string, by: string): void;
+  trialChanged(workspace: string): void;
   close(): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export async function openReminders(
     if (chosen === undefined) return undefined;
     const { choice, since } = chosen;
     const now = inputs.now(notesOf(person));
-    const occasions = await loadOccasions(tx, master, person, choice.zone, now);
+    const occasions = await loadOccasions(tx, master, choice.zone, now);
     return { choice, now, occasions, due: occasions.filter((each) => isDue(each, choice, since, now)) };
   }
 
@@ -186,8 +186,8 @@ export async function openReminders(
   // What was changed while no server was there, or by one that was ended right then, is made up for.
   await queue.put("all", {}, "now").catch(failed);
 
-  async function planBoth(workspace: string, by: string): Promise<void> {
-    const both = await door.asPerson({ person: by }, (tx) =>
+  async function planBoth(workspace: string): Promise<void> {
+    const both = await door.asMaintenance((tx) =>
       tx.select({ person: seats.personId }).from(seats).where(eq(seats.workspaceId, workspace)),
     );
     // Whoever has left sits nowhere any more.
@@ -199,8 +199,8 @@ export async function openReminders(
     mail: mail !== null,
     push,
     plan,
-    trialChanged: (workspace, by) => {
-      const planned = planBoth(workspace, by)
+    trialChanged: (workspace) => {
+      const planned = planBoth(workspace)
         .catch(failed)
         .finally(() => planning.delete(planned));
       planning.add(planned);

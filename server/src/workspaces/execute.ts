@@ -12,7 +12,7 @@ import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import { prepared } from "../db/prepared.ts";
 import { commands as commandsTable } from "../db/schema.ts";
-import { holdOwnWork, shareOwnWork } from "../leaving/leave.ts";
+import { holdOwnWork, leavingAs, shareOwnWork } from "../leaving/leave.ts";
 import { RefusalError, refusalOf } from "../refusal.ts";
 import { persistently } from "./attempts.ts";
 import type { Changes } from "./changes.ts";
@@ -159,7 +159,7 @@ export async function execute(
   const { workspace } = actor;
   // What one does on one's own side has a clock and randomness of its own: shared ids never tell how much that was (P1).
   const actsAs = isOnOwnSide(command) ? `${actor.person}/own-side` : actor.person;
-  const entropy = inputs.entropy(actsAs);
+  const entropy = inputs.entropy(command.type === "workspace.leave" ? leavingAs(actor.person, workspace) : actsAs);
   const bodyDigest = master.fingerprint("command-digest", canonicalJson(command));
   const once = (cameAt?: Date): Promise<Done | Outcome> =>
     persistently((attempt) =>

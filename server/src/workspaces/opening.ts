@@ -4,6 +4,7 @@ import type { WorkspaceStatus } from "@footbridge/shared/domain/workspace/evolve
 import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { loadKeyring, newKeyring } from "../db/keys/keyring.ts";
+import { isOwnSeat } from "../db/own-seats.ts";
 import { seats, workspaces } from "../db/schema.ts";
 import { ownDraftsKeptUntil } from "../leaving/kept-until.ts";
 import { RefusalError } from "../refusal.ts";
@@ -27,7 +28,7 @@ export interface Person {
  */
 export async function demandRoom(tx: Tx, person: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`);
-  const mine = await tx.$count(seats, eq(seats.personId, person));
+  const mine = await tx.$count(seats, isOwnSeat);
   if (mine >= WORKSPACES_PER_PERSON) throw new RefusalError("workspaces-too-many");
 }
 
@@ -90,7 +91,7 @@ export function listWorkspaces(deps: WorkspaceDeps, person: Person): Promise<rea
       })
       .from(seats)
       .innerJoin(workspaces, eq(workspaces.id, seats.workspaceId))
-      .where(eq(seats.personId, person.id))
+      .where(isOwnSeat)
       .orderBy(asc(workspaces.openedAt), asc(workspaces.id));
     const summaries: WorkspaceSummary[] = [];
     for (const { id, status, mySeat, openedAt, closedAt } of rows) {

@@ -233,7 +233,7 @@ describe("without an identity", () => {
       return answers;
     });
     expect(names.length).toBe(Object.keys(TABLES).length);
-    expect(functions.length).toBe(28);
+    expect(functions.length).toBe(29);
     expect(answers).toStrictEqual(statements.map((statement) => [statement, REFUSED]));
   });
 
