@@ -16,6 +16,8 @@ const MARKS = [["say"], ["hear"], ["say", "hear"], ["notWithMe"], []] as const;
 const AFTER_ALL = "2999-01-01T00:00:00.000Z";
 /** A digest of no words: what answers to it is refused. */
 const NO_WORDS = "0".repeat(64);
+/** The id of no line. */
+const NO_LINE = "00000000-0000-4000-8000-00000000dead";
 const LANGUAGE = "our-language";
 const ZONE = "Asia/Tokyo";
 
@@ -131,10 +133,11 @@ export class OwnRooms {
     return (await keyOf(seat, which)).sign(document, seat, typed(about, name, ZONE));
   }
 
-  /** Says something in listening that is refused, whoever's turn it is. */
+  /** Says something that is refused: in listening whoever's turn it is, and about a line that nobody agreed on. */
   async mutter(words: string): Promise<void> {
     const sentence = words.trim() === "" ? "not quite" : words.slice(0, 500);
     await this.#hands.send({ type: "listening.not-quite", round: LANGUAGE, digest: NO_WORDS, sentence });
+    await this.#hands.send({ type: "boundary.tighten", text: sentence.slice(0, 90), line: NO_LINE });
     // Too long for anyone.
     await this.#hands.send({ type: "listening.add", round: LANGUAGE, text: "z".repeat(1201 + words.length) });
   }

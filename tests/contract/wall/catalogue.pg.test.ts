@@ -28,6 +28,12 @@ async function tables(): Promise<readonly string[]> {
   return found.map(({ name }) => name);
 }
 
+/** What every table has besides its own columns says nothing. */
+function ownColumns(columns: readonly { readonly finding: string }[]): readonly string[] {
+  const own = columns.filter(({ finding }) => !/\.(cmax|cmin|ctid|tableoid|xmax|xmin) /.test(finding));
+  return own.map(({ finding }) => finding).sort();
+}
+
 describe("the catalogue of the database", () => {
   it.each(Object.entries(CATALOGUE))("[P5] does not contain %s", async (_, query) => {
     expect(await ground.asOwner(query)).toStrictEqual([]);
@@ -101,11 +107,20 @@ describe("the catalogue of the database", () => {
     ]);
   });
 
+  it("[P5] a member reads of a seat that somebody speaks there, and never whose account it is", async () => {
+    const columns = ownColumns(await ground.asOwner<{ finding: string }>(COLUMNS_OF, ["footbridge_member"]));
+    expect(columns.filter((finding) => finding.startsWith("seats."))).toStrictEqual([
+      "seats.confirmed insert select update",
+      "seats.name insert select",
+      "seats.person_id insert",
+      "seats.seat insert select",
+      "seats.workspace_id insert select",
+    ]);
+  });
+
   it("[P6] maintenance exchanges wrapped keys and forgets what is over, and may touch no word", async () => {
-    const columns = await ground.asOwner<{ finding: string }>(COLUMNS_OF, ["footbridge_maintenance"]);
-    // What every table has besides its own columns says nothing.
-    const own = columns.filter(({ finding }) => !/\.(cmax|cmin|ctid|tableoid|xmax|xmin) /.test(finding));
-    expect(own.map(({ finding }) => finding).sort()).toStrictEqual([
+    const columns = ownColumns(await ground.asOwner<{ finding: string }>(COLUMNS_OF, ["footbridge_maintenance"]));
+    expect(columns).toStrictEqual([
       "answers delete",
       "answers.round select",
       "answers.seat select",

@@ -11,6 +11,7 @@ import type { Plant } from "./plant.ts";
 import { ROUND_PLANTS } from "./rounds.ts";
 import { SOCKET_PLANTS } from "./socket.ts";
 import { SPACE_PLANTS } from "./spaces.ts";
+import { TRIAL_PLANTS } from "./trial.ts";
 import { VISIT_PLANTS } from "./visits.ts";
 
 /** Every leak that is planted on purpose. */
@@ -28,4 +29,5 @@ export const PLANTS: readonly Plant[] = [
   ...PAUSE_PLANTS,
   ...OWN_PAGE_PLANTS,
   ...CHECK_IN_PLANTS,
+  ...TRIAL_PLANTS,
 ];
