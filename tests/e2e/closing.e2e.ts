@@ -165,4 +165,31 @@ describe("one of two who leaves", () => {
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });
+
+  it("[C18] [P13] keeps what the other was still writing, on their device, until they let it go", async () => {
+    const { origin } = theatre.server;
+    const { a, ben, workspace } = await newCouple(origin);
+    const { page: b, context } = await theatre.visitor(PHONE);
+    await signIn(b, origin, ben);
+    await b.goto(`${origin}/w/${workspace}/round/what-changed?at=1`);
+    const field = b.getByRole("textbox").first();
+    await field.waitFor();
+    await context.setOffline(true);
+    await field.fill("I had almost said it.");
+    await a.accepted({ type: "workspace.leave" });
+    await context.setOffline(false);
+    const late = b.getByRole("region", { name: "What you were still writing" });
+    await late.getByText("I had almost said it.").waitFor();
+    const found = await inspect(b, "closed while the other was writing");
+    // A page that comes anew has them still, and nowhere else does the place offer to write.
+    b.once("dialog", (dialog) => void dialog.accept());
+    await b.goto(`${origin}/w/${workspace}`);
+    await late.getByText("I had almost said it.").waitFor();
+    await late.getByRole("button", { name: "Let these words go" }).click();
+    await b.getByRole("dialog").getByRole("button", { name: "Let these words go" }).click();
+    await late.waitFor({ state: "detached" });
+    await b.goto(`${origin}/w/${workspace}`);
+    await closedHere(b);
+    expect([await late.count(), found]).toStrictEqual([0, []]);
+  });
 });

@@ -29,9 +29,9 @@ export function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): P
       // Nobody opens or joins a workspace meanwhile: `demandRoom` waits for the same.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`);
       const left: LeftBehind[] = [];
-      for (const { workspace } of await placesOf(tx)) {
-        const facts = await leaveOne(deps, tx, workspace, person, now);
-        if (facts.length > 0) left.push({ workspace, changes: changesFrom(facts) });
+      for (const place of await ownPlaces(tx)) {
+        const facts = await leaveOne(deps, tx, place, person, now);
+        if (facts.length > 0) left.push({ workspace: place.workspace, changes: changesFrom(facts) });
       }
       await tx.insert(deletions).values({ what: "person", subject: person, whose: "all", at: now });
       await tx.execute(sql`select footbridge.forget_me()`);
@@ -40,34 +40,35 @@ export function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): P
   );
 }
 
-function placesOf(tx: Tx): Promise<readonly { readonly workspace: string }[]> {
-  return tx.select({ workspace: seats.workspaceId }).from(seats).where(isOwnSeat).orderBy(asc(seats.workspaceId));
+/** Where somebody sits, and whether they were ever confirmed there. */
+interface Place {
+  readonly workspace: string;
+  readonly confirmed: boolean;
+}
+
+function ownPlaces(tx: Tx): Promise<readonly Place[]> {
+  return tx
+    .select({ workspace: seats.workspaceId, confirmed: seats.confirmed })
+    .from(seats)
+    .where(isOwnSeat)
+    .orderBy(asc(seats.workspaceId));
 }
 
 async function leaveOne(
   { master, inputs }: WorkspaceDeps,
   tx: Tx,
-  workspace: string,
+  { workspace, confirmed }: Place,
   person: string,
   now: Date,
 ): Promise<readonly Fact[]> {
   await holdOwnWork(tx, workspace, person);
-  const [row] = await tx
-    .select({
-      version: workspaces.version,
-      state: workspaces.state,
-      seat: sql<"a" | "b" | null>`footbridge.my_seat(${workspaces.id})`,
-    })
-    .from(workspaces)
-    .where(eq(workspaces.id, workspace));
-  if (row === undefined) return [];
-  if (row.seat === null) return goAgain(tx, workspace, { version: row.version, state: wholeState(row.state) }, now);
-  const entropy = inputs.entropy(leavingAs(person, workspace));
+  if (!confirmed) {
+    const { version, state } = workspaces;
+    const [row] = await tx.select({ version, state }).from(workspaces).where(eq(workspaces.id, workspace));
+    if (row === undefined) return [];
+    return goAgain(tx, workspace, { version: row.version, state: wholeState(row.state) }, now);
+  }
   const loaded = await loadShared(tx, workspace);
-  const facts = await leave({ tx, master, workspace, person, seat: row.seat, loaded, entropy, now });
-  const { rows } = await tx.execute<{ last: boolean }>(sql`select footbridge.last_to_leave(${workspace}) as last`);
-  if (rows[0]?.last !== true) return facts;
-  await tx.insert(deletions).values({ what: "workspace", subject: workspace, whose: "all", at: now });
-  await tx.delete(workspaces).where(eq(workspaces.id, workspace));
-  return [];
+  const entropy = inputs.entropy(leavingAs(person, workspace));
+  return leave({ tx, master, workspace, person, seat: loaded.seat, loaded, entropy, now });
 }

@@ -114,8 +114,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       "a workspace does not go while the other is there",
       "inviter",
       [leaving("a"), `delete from footbridge.workspaces where id = ${W}`],
-      UNCHANGED,
+      REFUSED,
     ],
+    ["whose account is at a seat is told to nobody", "partner", ["select person_id from footbridge.seats"], REFUSED],
   ],
   "[P15] an account is deleted by its person alone": [
     ["not while they sit somewhere", "inviter", ["select footbridge.forget_me() as told"], { refused: "FB002" }],

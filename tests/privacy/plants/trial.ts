@@ -1,4 +1,4 @@
-import { peek } from "./peeking.ts";
+import { answering, peek } from "./peeking.ts";
 import { after, before, instead, type Plant } from "./plant.ts";
 
 const LEAVE = "server/src/leaving/leave.ts";
@@ -12,9 +12,24 @@ export const TRIAL_PLANTS: readonly Plant[] = [
     tells: "whether the other left or deleted their account",
     edits: [
       instead(
-        "migrations/0026_own_seats.sql",
+        "migrations/0026_accounts_of_seats.sql",
         "(workspace_id, seat, name, confirmed)",
         "(workspace_id, seat, name, confirmed, person_id)",
+      ),
+    ],
+  },
+  {
+    name: "whether nobody else is left",
+    tells: "that the other deleted their account, once one has left oneself",
+    edits: [
+      answering(
+        [
+          "migrations/0026_accounts_of_seats.sql",
+          "grant select (id), delete on footbridge.workspaces to footbridge_keeper;",
+        ],
+        "nobody_else",
+        "boolean",
+        "not exists (select from footbridge.seats s where s.workspace_id = workspace and s.person_id is not null and s.person_id <> footbridge.me())",
       ),
     ],
   },
@@ -35,8 +50,8 @@ export const TRIAL_PLANTS: readonly Plant[] = [
     edits: [
       before(
         DELETE,
-        "  if (rows[0]?.last !== true) return facts;",
-        "  await tx.execute(sql`update footbridge.workspaces set version = version + 1 where id = ${workspace}`);\n",
+        "        if (facts.length > 0) left.push(",
+        "        await tx.execute(sql`update footbridge.workspaces set version = version + 1 where id = ${place.workspace}`);\n",
       ),
     ],
   },

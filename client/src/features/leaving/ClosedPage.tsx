@@ -22,6 +22,7 @@ import { addressOf } from "../round/place.ts";
 import { wordsOfRound } from "../round/practice.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { ClosedCards } from "./ClosedCards.tsx";
+import { LateWords } from "./LateWords.tsx";
 import styles from "./LeavePage.module.css";
 import { spokenDay } from "./spoken-day.ts";
 
@@ -42,6 +43,7 @@ export function ClosedPage({ view }: { readonly view: WorkspaceView }) {
           <p>{words.lead}</p>
           {view.closedAt !== null && <p>{fill(words.until, { day: spokenDay(closedUntil(view.closedAt)) })}</p>}
         </Rest>
+        <LateWords />
         {opened.length > 0 && (
           <Part title={words.opened}>
             <Rounds workspace={view.id} sheets={opened} />

@@ -49,6 +49,14 @@ export const leaving = {
     home: "Your workspaces",
     back: "This place is closed",
   },
+  late: {
+    title: "What you were still writing",
+    lead: "These words came too late to be saved. They are on this device alone, until you sign out here. Copy what you would like to keep.",
+    letGo: "Let these words go",
+    keep: "Keep them for now",
+    confirmTitle: "Let these words go?",
+    confirmBody: "They are nowhere else, and nobody can bring them back.",
+  },
   account: {
     tab: "Delete my account",
     title: "Delete your account",
