@@ -188,6 +188,8 @@ describe("one of two who leaves", () => {
     await late.getByRole("button", { name: "Let these words go" }).click();
     await b.getByRole("dialog").getByRole("button", { name: "Let these words go" }).click();
     await late.waitFor({ state: "detached" });
+    await b.getByRole("link", { name: "Your workspaces" }).click();
+    await b.getByRole("heading", { name: "Your workspaces" }).waitFor();
     await b.goto(`${origin}/w/${workspace}`);
     await closedHere(b);
     expect([await late.count(), found]).toStrictEqual([0, []]);

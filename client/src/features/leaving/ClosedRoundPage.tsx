@@ -21,10 +21,16 @@ import { pathAddress } from "../round/place.ts";
 import { wordsOfPrompt, wordsOfRound, wordsOfSheet } from "../round/practice.ts";
 import { RoundSides } from "../round/reveal/RoundSides.tsx";
 import { ClosedPage } from "./ClosedPage.tsx";
+import { LateWords } from "./LateWords.tsx";
 
 export interface ClosedRoundPageProps {
   readonly workspace: WorkspaceView;
   readonly round: string;
+}
+
+/** Whether there is anything of it to read. */
+function isToRead({ revealed, mine }: RoundView): boolean {
+  return revealed !== null || Object.values(mine.answers).some(({ answer }) => hasWords(answer));
 }
 
 /** A round of a closed workspace, to read: both sides where it was opened, and otherwise one's own. */
@@ -32,14 +38,17 @@ export function ClosedRoundPage({ workspace, round }: ClosedRoundPageProps) {
   const { rounds, trial } = useHeld();
   const view = rounds[round];
   const sheet = sheetOf(round);
-  if (view === undefined || sheet === undefined) return <ClosedPage view={workspace} />;
+  if (view === undefined || sheet === undefined || !isToRead(view)) return <ClosedPage view={workspace} />;
   const words = wordsOfRound(sheet, trial);
   return (
     <Sheet width="wide">
       <Stack gap="wide">
         <PageTitle above={<Link href={pathAddress(workspace.id)}>{leaving.closed.back}</Link>}>{words.title}</PageTitle>
         {view.revealed === null ? (
-          <Own sheet={sheet} view={view} />
+          <>
+            <LateWords only={round} />
+            <Own sheet={sheet} view={view} />
+          </>
         ) : (
           <>
             <RoundSides workspace={workspace} sheet={sheet} words={words} view={view} theirs={view.revealed.theirs} />

@@ -2,6 +2,7 @@ import { hasWords } from "@footbridge/shared/domain/round/answer";
 import { promptsOf } from "@footbridge/shared/domain/round/sheet";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { useState } from "react";
+import { unsent } from "../../app/unsent/unsent.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -11,7 +12,7 @@ import { AnswerText } from "../round/AnswerText.tsx";
 import { isUnsaved, shownAnswer } from "../round/keeping/kept-answer.ts";
 import type { AllAnswers } from "../round/keeping/own-words.ts";
 import { useAllAnswers, useOwnWords } from "../round/keeping/useOwnWords.ts";
-import { wordsOfPrompt, wordsOfRound } from "../round/practice.ts";
+import { wordsOfPrompt, wordsOfSheet } from "../round/practice.ts";
 import styles from "./LeavePage.module.css";
 
 const words = leaving.late;
@@ -24,15 +25,18 @@ function lateIn(all: AllAnswers) {
     return promptsOf(sheet).flatMap(({ id }) => {
       const kept = answers[id];
       if (kept === undefined || !isUnsaved(kept) || !hasWords(shownAnswer(kept))) return [];
-      return [{ round, words: wordsOfPrompt(wordsOfRound(sheet), id), id, answer: shownAnswer(kept) }];
+      return [{ round, words: wordsOfPrompt(wordsOfSheet(sheet), id), id, answer: shownAnswer(kept) }];
     });
   });
 }
 
-/** What somebody was still writing when a workspace was closed: no word is lost, until they let it go. */
-export function LateWords() {
+/**
+ * What somebody was still writing when a workspace was closed: no word is lost, until they let it go.
+ * @param only in this round; in all of them unless given
+ */
+export function LateWords({ only }: { readonly only?: string }) {
   const own = useOwnWords();
-  const late = lateIn(useAllAnswers(own));
+  const late = lateIn(useAllAnswers(own)).filter(({ round }) => only === undefined || round === only);
   const [asking, setAsking] = useState(false);
   if (late.length === 0) return null;
   return (
@@ -61,6 +65,8 @@ export function LateWords() {
           onConfirm={() => {
             setAsking(false);
             for (const { round } of late) own?.keeperOf(round)?.letGo();
+            // A page that is left right afterwards must not find them once more.
+            unsent.flush();
           }}
           onCancel={() => setAsking(false)}
         >
