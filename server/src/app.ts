@@ -30,6 +30,7 @@ import { leavingRoutes } from "./leaving/routes.ts";
 import { daily, forgetWhatIsOver } from "./maintenance/retention.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { myDataRoutes } from "./my-data/routes.ts";
+import type { TellOwn } from "./nodes/message.ts";
 import { joinNodes } from "./nodes/nodes.ts";
 import { preferenceRoutes } from "./preferences/routes.ts";
 import { privatePageRoutes } from "./private-pages/routes.ts";
@@ -150,8 +151,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const ready = (): boolean => !leaving && nodes?.hears !== false;
   healthRoutes(http, pool, ready);
   hostIdentityRoutes(http, door);
-  workspaceRoutes(http, workspaceDeps);
-  invitationRoutes(http, workspaceDeps, (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes));
+  const tellOwn: TellOwn = (own) => gateway?.ownNews.publish(own);
+  workspaceRoutes(http, workspaceDeps, tellOwn);
+  invitationRoutes(
+    http,
+    workspaceDeps,
+    (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes),
+    tellOwn,
+  );
   leavingRoutes(http, workspaceDeps, {
     sessions,
     publish: (workspace, by, changes) => gateway?.fanOut.publish(workspace, by, changes),
@@ -159,10 +166,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   exportRoutes(http, workspaceDeps, papers);
   const pace = openPace(PACE_LIMITS, inputs);
-  preferenceRoutes(http, workspaceDeps, pace);
-  privatePageRoutes(http, workspaceDeps, pace);
+  preferenceRoutes(http, workspaceDeps, pace, tellOwn);
+  privatePageRoutes(http, workspaceDeps, pace, tellOwn);
   let reminders = NO_NOTES;
-  reminderRoutes(http, workspaceDeps, () => reminders, pace);
+  reminderRoutes(http, workspaceDeps, () => reminders, pace, tellOwn);
   calendarRoutes(http, workspaceDeps, pace);
   myDataRoutes(http, workspaceDeps, pace);
   await serveClient(http, deps.pages);
@@ -188,6 +195,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       nodes?.changed(change);
       if (change.changes.slices.some(({ name }) => name === "trial")) reminders.trialChanged(change.workspace);
     },
+    tellOthersOwn: (own) => nodes?.ownChanged(own),
     ...(deps.metrics === undefined ? {} : { answered: deps.metrics.answered }),
     logFailure: (error) => http.log.error({ code: "not-saved", ...traceOf(error) }, "command failed"),
   });

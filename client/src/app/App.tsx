@@ -11,6 +11,7 @@ import { leavePage } from "../ui/leave/leave-page.ts";
 import { Layout } from "./Layout.tsx";
 import { lazyPage } from "./lazy-page.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { OwnLine } from "./OwnLine.tsx";
 import { PreferencesProvider } from "./preferences.tsx";
 import { RequirePerson } from "./RequirePerson.tsx";
 import { SessionProvider } from "./session.tsx";
@@ -84,6 +85,7 @@ export function App() {
   useEffect(() => leaveOnEscapes(window, () => leavePage(window)), []);
   return (
     <SessionProvider unasked={isInLibrary(path) || path === VERIFY || path === CARD_HERE || path.startsWith(STOP)}>
+      <OwnLine path={path} />
       <PreferencesProvider>
         <Layout path={path}>
           <Switch>

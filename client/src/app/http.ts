@@ -1,6 +1,7 @@
 import type { FrozenRevision } from "@footbridge/shared/domain/agreement/document";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import type { HostIdentityAnswer } from "@footbridge/shared/protocol/host-identity";
+import type { OwnKind } from "@footbridge/shared/protocol/own-changed";
 import type { Paper } from "@footbridge/shared/protocol/paper";
 import type { Preferences, PreferencesChange } from "@footbridge/shared/protocol/preferences";
 import type { BeginPage, Notebook, PrivatePage, SaveText, TextSaved } from "@footbridge/shared/protocol/private-pages";
@@ -8,6 +9,7 @@ import type { ForgetDevice, PushDevice, ReminderChoice, Reminders } from "@footb
 import type { Mirror } from "@footbridge/shared/protocol/views";
 import { http } from "../words/en/http.ts";
 import { spoken } from "./language/sentence.ts";
+import { tellTabs } from "./own-news.ts";
 
 export interface Person {
   readonly name: string;
@@ -84,6 +86,19 @@ export interface Routes {
 type Nothing = Readonly<Record<string, never>>;
 
 export type Route = keyof Routes;
+
+/** What of a person's own a route changes: other tabs are told once it did. Other devices are told by the server. */
+const CHANGES: Partial<Record<Route, OwnKind>> = {
+  "PUT /api/preferences": "preferences",
+  "PUT /api/reminders": "reminders",
+  "POST /api/reminders/devices": "reminders",
+  "DELETE /api/reminders/devices": "reminders",
+  "POST /api/private-pages": "private-pages",
+  "PUT /api/private-pages/:id/texts/:prompt": "private-pages",
+  "DELETE /api/private-pages/:id": "private-pages",
+  "POST /api/workspaces": "workspaces",
+  "POST /api/invitations/redeem": "workspaces",
+};
 
 /** The server's codes, and two of our own: it could not be reached, or what it said makes no sense. */
 export type ApiErrorCode = ErrorCode | "unreachable" | "unexpected";
@@ -163,9 +178,11 @@ async function answerTo<R extends Route>(route: R, options: Options, content: Re
   const { keepalive = false, signal = null } = options;
   const response = await reach(path, { method, keepalive, signal, ...content });
   const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok || (answer === undefined && response.status !== 204)) throw refused(answer);
+  const changed = CHANGES[route];
+  if (changed !== undefined) tellTabs(changed);
   // The one place where an answer gets its type: the server parses it strictly on the way out.
-  if (response.ok && (answer !== undefined || response.status === 204)) return answer as Routes[R]["out"];
-  throw refused(answer);
+  return answer as Routes[R]["out"];
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Preferences, PreferencesChange } from "@footbridge/shared/protocol/preferences";
-import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from "react";
-import { onWaking } from "../net/waking.ts";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { ask, send } from "./http.ts";
 import { type Later, NO_PREFERENCES, PreferencesKeeper } from "./preferences-keeper.ts";
 import { useSession } from "./session.tsx";
-import { onSibling, tellSiblings } from "./siblings.ts";
+import { useOwnNews } from "./useOwnNews.ts";
 
 /** What one person chose for themselves, in every workspace and before any. */
 export interface PreferencesInUse {
@@ -18,11 +17,7 @@ const PreferencesContext = createContext<PreferencesInUse | null>(null);
 
 const server = {
   load: () => ask("GET /api/preferences"),
-  keep: async (change: PreferencesChange) => {
-    const kept = await send("PUT /api/preferences", { body: change });
-    tellSiblings("preferences");
-    return kept;
-  },
+  keep: (change: PreferencesChange) => send("PUT /api/preferences", { body: change }),
 };
 
 const later: Later = (work, milliseconds) => {
@@ -40,14 +35,13 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const keeper = useMemo(() => (person === null ? null : new PreferencesKeeper(server, later, left)), [person, left]);
   useEffect(() => {
     if (keeper === null) return undefined;
-    const look = (): void => keeper.look();
     keeper.open();
-    const stops = [onSibling("preferences", look), onWaking(window, look, () => undefined)];
-    return () => {
-      for (const stop of stops) stop();
-      keeper.close();
-    };
+    return () => keeper.close();
   }, [keeper]);
+  useOwnNews(
+    "preferences",
+    useCallback(() => keeper?.look(), [keeper]),
+  );
   const now = useSyncExternalStore(keeper?.subscribe ?? nothingToFollow, keeper?.now ?? NOBODY_CHOSE);
   const preferences = useMemo<PreferencesInUse>(
     () => (keeper === null ? NOBODY : { now, change: (change) => keeper.change(change) }),

@@ -1,9 +1,11 @@
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import type { Refusal } from "@footbridge/shared/protocol/errors";
+import type { OwnChanged } from "@footbridge/shared/protocol/own-changed";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 import type { SlicesMessage } from "@footbridge/shared/protocol/views";
 import { io, type Socket } from "socket.io-client";
 import { spoken } from "../app/language/sentence.ts";
+import { heardFromAfar, tellTabs } from "../app/own-news.ts";
 import { newId } from "./new-id.ts";
 import { WITHOUT_NETWORK, waitBefore } from "./reconnecting.ts";
 import { openServerClock, type ServerClock } from "./server-clock.ts";
@@ -145,6 +147,7 @@ export function openLine(workspace: string): WorkspaceLine {
         if (!waiting.has(entry.id)) return;
         if (late === null) {
           waiting.delete(entry.id);
+          if (ack.ok && entry.command.type === "workspace.leave") tellTabs("workspaces");
           if (!ack.ok && BEHIND.has(ack.refusal.code)) socket.emit("refresh");
           entry.answer(ack.ok ? ack : { ok: false, refusal: spoken(ack.refusal) });
           tell();
@@ -160,7 +163,10 @@ export function openLine(workspace: string): WorkspaceLine {
     lastSequence = 0;
     happened({ type: "reached" });
     for (const entry of waiting.values()) emit(entry);
+    // What was changed elsewhere before the line was there was told to nobody.
+    heardFromAfar(null);
   });
+  socket.on("own-changed", ({ what }: OwnChanged) => heardFromAfar(what));
   socket.on("slices", (message: SlicesMessage) => {
     // A gap means that something was missed: a fresh view is asked for, and nothing is guessed.
     if (message.sequence !== lastSequence + 1) socket.emit("refresh");

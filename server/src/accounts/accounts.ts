@@ -37,6 +37,7 @@ export async function accounts(app: FastifyInstance, deps: AccountDeps): Promise
   const vault = await openPassPhraseVault();
   if (!app.hasDecorator("createRateLimit")) await app.register(rateLimit, { global: false });
   app.decorateRequest("person", null);
+  app.decorateRequest("sessionKey", null);
   app.decorateRequest("freshlySignedIn", false);
   app.addHook("onRequest", knowPerson(sessions, inputs));
   accountRoutes(app, { door, master, inputs, vault }, sessions, openRouteLimits(app, limits, inputs.now));

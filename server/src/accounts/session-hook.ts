@@ -8,6 +8,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who is signed in; null outside of `/api/` and for everyone else. */
     person: Person | null;
+    /** In which session; null for nobody. It lets nobody in. */
+    sessionKey: string | null;
     /** Whether their pass phrase was typed a short while ago, in this session. */
     freshlySignedIn: boolean;
   }
@@ -38,6 +40,7 @@ export function knowPerson(
     if (signedIn === null) return;
     const since = inputs.now(signingInOf(signedIn.person.id)).getTime() - signedIn.passPhraseAt.getTime();
     request.person = signedIn.person;
+    request.sessionKey = signedIn.sessionKey;
     // After a clock was set back, "a short while ago" lies ahead: then it is asked for once more.
     request.freshlySignedIn = Math.abs(since) < FRESH_FOR;
   };

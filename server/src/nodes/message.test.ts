@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { OWN_KINDS } from "@footbridge/shared/protocol/own-changed";
 import { expect, test } from "vitest";
 import type { SliceName } from "../workspaces/changes.ts";
-import { type Change, changed, heard, SLICES, said } from "./message.ts";
+import { type Change, changed, heard, ownChanged, SLICES, said } from "./message.ts";
 
 const [node, workspace, by] = [randomUUID(), randomUUID(), randomUUID()];
 /** PostgreSQL takes less than this, in bytes. */
@@ -43,6 +44,20 @@ test("[T6] however many slices changed, the message fits: from so many on, every
     expect([kind, where, who]).toEqual(["changed", workspace, by]);
     expect([change.changes, all]).toContainEqual(changes);
   }
+});
+
+test("[P3i] [T6] what is a person's own is told by its kind alone, and nothing fits beside it", () => {
+  const session = "a".repeat(64);
+  for (const what of OWN_KINDS)
+    for (const own of [
+      { person: by, what, session },
+      { person: by, what, session: null },
+    ]) {
+      const told = ownChanged(node, own);
+      expect(heard(told)).toStrictEqual({ kind: "own-changed", node, ...own });
+      for (const beside of [{ words: "x" }, { workspace }, { what: "words" }, { session: "a word" }])
+        expect(heard(JSON.stringify({ ...(JSON.parse(told) as object), ...beside }))).toBe(null);
+    }
 });
 
 test("[T6] anything else is not heard", () => {

@@ -1,3 +1,4 @@
+import { type OwnKind, OwnKindSchema } from "@footbridge/shared/protocol/own-changed";
 import { CardKindSchema, Digest, Slug, Uuid } from "@footbridge/shared/protocol/values";
 import { z } from "zod";
 import type { Changes, SliceName } from "../workspaces/changes.ts";
@@ -61,6 +62,14 @@ const MessageSchema = z.discriminatedUnion("kind", [
     membership: z.boolean(),
     slices: z.array(Slice),
   }),
+  /** Something of a person's own changed, in a session of theirs or outside of any. */
+  z.strictObject({
+    kind: z.literal("own-changed"),
+    node: Uuid,
+    person: Uuid,
+    what: OwnKindSchema,
+    session: Digest.nullable(),
+  }),
   /** Something that this node was to tell may have been lost on the way. */
   z.strictObject({ kind: z.literal("look-anew"), node: Uuid }),
   /** It stops, and has told everything. */
@@ -76,6 +85,21 @@ export interface Change {
   readonly workspace: string;
   readonly by: string;
   readonly changes: Changes;
+}
+
+/** What of a person's own changed, and in which session of theirs; null where it was in none. */
+export interface OwnChange {
+  readonly person: string;
+  readonly what: OwnKind;
+  readonly session: string | null;
+}
+
+/** Announces that something of a person's own changed. Called once it is committed. */
+export type TellOwn = (own: OwnChange) => void;
+
+/** A change of what is a person's own as a message of a node. */
+export function ownChanged(node: string, { person, what, session }: OwnChange): string {
+  return JSON.stringify({ kind: "own-changed", node, person, what, session });
 }
 
 /** A change as a message of a node. One with too many slices says that everything has to be looked at anew. */

@@ -1,12 +1,14 @@
 import type pg from "pg";
 import { type Ears, Listening } from "./listening.ts";
-import { type Change, changed, said } from "./message.ts";
+import { type Change, changed, type OwnChange, ownChanged, said } from "./message.ts";
 import { Telling } from "./telling.ts";
 
 /** The other server processes on the same database. */
 export interface Nodes {
   /** Tells them that something changed, so that they show it on the pages that they hold. Nobody waits for it. */
   changed(change: Change): void;
+  /** The same for what is a person's own, so that their pages ask for it again. */
+  ownChanged(own: OwnChange): void;
   /** Whether they are heard at this moment; a node that hears nothing is not ready for people. */
   readonly hears: boolean;
   /** How many of them there are, as of a moment ago. */
@@ -29,6 +31,7 @@ export async function joinNodes(config: pg.ClientConfig, node: string, ears: Ear
   const telling = new Telling(config, said(node, "look-anew"), ears.failed);
   return {
     changed: (change) => telling.tell(changed(node, change)),
+    ownChanged: (own) => telling.tell(ownChanged(node, own)),
     get hears() {
       return listening.hears;
     },

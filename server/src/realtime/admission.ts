@@ -3,16 +3,16 @@ import type { IncomingMessage } from "node:http";
 import type { WayIn } from "@footbridge/shared/domain/agreement/audit";
 import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
+import type { OwnChanged } from "@footbridge/shared/protocol/own-changed";
 import { PROTOCOL_VERSION } from "@footbridge/shared/protocol/version";
 import type { Socket } from "socket.io";
 import type { Inputs } from "../inputs.ts";
 import { refusalOf } from "../refusal.ts";
 import type { Circumstances } from "../workspaces/circumstances.ts";
-import type { Actor } from "../workspaces/deps.ts";
-import type { Connection } from "./connection.ts";
 import { deviceOf } from "./device.ts";
 import type { FanOut } from "./fan-out.ts";
 import type { Ended, Knock } from "./knocks.ts";
+import type { PageOfPerson } from "./own-news.ts";
 
 /** Most pages that one person may have open at once, at one server. */
 const PAGES_PER_PERSON = 5;
@@ -40,7 +40,9 @@ export interface AdmissionDeps {
 
 /** What is kept of a page beside its socket. */
 export interface SocketData {
-  actor: Actor;
+  person: string;
+  /** Undefined for a page that is in none. */
+  workspace: string | undefined;
   sessionKey: string;
   knock: Knock;
   circumstances: Circumstances;
@@ -49,12 +51,16 @@ export interface SocketData {
   /** How often something had gone unheard before its session was read. */
   missedBefore: number;
   /** Once it is in. */
-  connection?: Connection;
+  page?: PageOfPerson;
   readonly unanswered: Set<Promise<void>>;
   deaf: boolean;
 }
 
-export type Emits = { readonly slices: (message: unknown) => void; readonly refused: (refusal: unknown) => void };
+export type Emits = {
+  readonly slices: (message: unknown) => void;
+  readonly "own-changed": (message: OwnChanged) => void;
+  readonly refused: (refusal: unknown) => void;
+};
 export type Hears = {
   readonly command: (message: unknown, ack: unknown) => void;
   readonly refresh: (ack: unknown) => void;
@@ -81,8 +87,8 @@ export function handshakeError(code: ErrorCode): Error {
 }
 
 /**
- * Lets a page in: the workspace comes from the handshake, the person from the session; whether they belong together, from
- * Postgres.
+ * Lets a page in: the workspace, if it is in one, comes from the handshake, the person from the session; whether they belong
+ * together, from Postgres.
  * @throws an error with a refusal for the page
  */
 export async function admit(socket: Page, deps: AdmissionDeps, fanOut: FanOut): Promise<void> {
@@ -106,7 +112,8 @@ export async function admit(socket: Page, deps: AdmissionDeps, fanOut: FanOut): 
     return (await deps.sessions.readSession(cookie)) !== null;
   };
   (socket as { id: string }).id = connectionId(deps, connecting);
-  socket.data.actor = { person: session.person.id, workspace: handshake.data.workspace };
+  socket.data.person = session.person.id;
+  socket.data.workspace = handshake.data.workspace;
   socket.data.sessionKey = session.sessionKey;
   const device = deviceOf(socket.handshake.headers["user-agent"]);
   socket.data.circumstances = { signedIn: session.signedIn, ...device };

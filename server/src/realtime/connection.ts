@@ -1,12 +1,16 @@
+import { OWN_KINDS, type OwnKind } from "@footbridge/shared/protocol/own-changed";
 import type { Slice, SlicesMessage } from "@footbridge/shared/protocol/views";
 import { RefusalError } from "../refusal.ts";
 import type { Changes, MadeSlices, SliceName } from "../workspaces/changes.ts";
 import { distinct } from "../workspaces/changes.ts";
 import type { Actor } from "../workspaces/deps.ts";
+import type { PageOfPerson } from "./own-news.ts";
 
 /** What a connection is made of; the socket behind it, without the library. */
 export interface Line {
   send(message: SlicesMessage): void;
+  /** Beside the slices and without a number: what of the person's own changed. */
+  tellOwn(what: OwnKind): void;
   close(code: "not-your-workspace" | "signed-out" | "not-saved"): void;
 }
 
@@ -20,7 +24,7 @@ export interface LoadedSlices {
  * One page of one person. It collects what has to be shown anew and loads it in turn, so that what arrives last is
  * what holds: an older load can never overtake a newer one (T3).
  */
-export class Connection {
+export class Connection implements PageOfPerson {
   readonly actor: Actor;
   readonly sessionKey: string;
   readonly #line: Line;
@@ -49,6 +53,10 @@ export class Connection {
     this.#line = line;
     this.#load = load;
     this.#shown = (slice) => shown(slice, this);
+  }
+
+  get person(): string {
+    return this.actor.person;
   }
 
   /** Whether a change is for this page. */
@@ -84,6 +92,16 @@ export class Connection {
   /** What was made of a change comes as it is where nothing older is on its way to this page, and nothing newer came. */
   #follows({ version }: MadeSlices): boolean {
     return !this.#closed && !this.#pumping && this.#version !== null && this.#version < version;
+  }
+
+  tellOwn(what: OwnKind): void {
+    if (!this.#closed) this.#line.tellOwn(what);
+  }
+
+  /** Something may have gone unheard: shows everything anew, and has the page ask again for what is its person's own. */
+  lookAnew(): void {
+    this.show("all");
+    for (const what of OWN_KINDS) this.tellOwn(what);
   }
 
   /** Stops sending; the socket is gone. */

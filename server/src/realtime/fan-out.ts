@@ -1,11 +1,12 @@
 import type { Change } from "../nodes/message.ts";
 import type { Changes } from "../workspaces/changes.ts";
 import type { Connection } from "./connection.ts";
+import type { PageOfPerson } from "./own-news.ts";
 
-/** Knows who is connected here to which workspace, and passes on what changed. It carries names of slices, never words. */
+/** Knows who is connected here, and to which workspace, and passes on what changed. It carries names of slices, never words. */
 export class FanOut {
   readonly #byWorkspace = new Map<string, Set<Connection>>();
-  readonly #byPerson = new Map<string, Set<Connection>>();
+  readonly #byPerson = new Map<string, Set<PageOfPerson>>();
   readonly #tellOthers: (change: Change) => void;
 
   /** @param tellOthers told of every change that happened here, for other nodes and for what is planned by it; nobody is unless given */
@@ -14,18 +15,27 @@ export class FanOut {
   }
 
   add(connection: Connection): void {
-    const { workspace, person } = connection.actor;
+    const { workspace } = connection.actor;
     const here = this.#byWorkspace.get(workspace) ?? new Set();
     this.#byWorkspace.set(workspace, here.add(connection));
-    const own = this.#byPerson.get(person) ?? new Set();
-    this.#byPerson.set(person, own.add(connection));
+    this.addOwn(connection);
   }
 
   remove(connection: Connection): void {
     connection.stop();
-    const { workspace, person } = connection.actor;
+    const { workspace } = connection.actor;
     takeOut(this.#byWorkspace, workspace, connection);
-    takeOut(this.#byPerson, person, connection);
+    this.removeOwn(connection);
+  }
+
+  /** A page of one person that is in no workspace, or not only. */
+  addOwn(page: PageOfPerson): void {
+    const own = this.#byPerson.get(page.person) ?? new Set();
+    this.#byPerson.set(page.person, own.add(page));
+  }
+
+  removeOwn(page: PageOfPerson): void {
+    takeOut(this.#byPerson, page.person, page);
   }
 
   /**
@@ -50,6 +60,8 @@ export class FanOut {
   countOf(person: string): number {
     return this.#byPerson.get(person)?.size ?? 0;
   }
+  /** The pages of one person, whatever workspace they are in. */
+  readonly pagesOf = (person: string): Iterable<PageOfPerson> => this.#byPerson.get(person) ?? [];
 
   /** Hangs up on a person whose session ended; on one session's pages, or on all. */
   endSessions(person: string, sessionKey: string | undefined): void {
@@ -58,8 +70,8 @@ export class FanOut {
   }
 }
 
-function takeOut(all: Map<string, Set<Connection>>, name: string, connection: Connection): void {
+function takeOut<Page>(all: Map<string, Set<Page>>, name: string, page: Page): void {
   const some = all.get(name);
-  some?.delete(connection);
+  some?.delete(page);
   if (some?.size === 0) all.delete(name);
 }

@@ -4,10 +4,10 @@ import type { ErrorCode } from "@footbridge/shared/protocol/errors";
 import { Server } from "socket.io";
 import type { SealedPapers } from "../export/seal/sealed-papers.ts";
 import { originAllowed } from "../http/origin.ts";
-import type { Change, NodeMessage } from "../nodes/message.ts";
+import type { Change, NodeMessage, TellOwn } from "../nodes/message.ts";
 import { RefusalError, refusalOf } from "../refusal.ts";
 import type { Changes } from "../workspaces/changes.ts";
-import type { WorkspaceDeps } from "../workspaces/deps.ts";
+import type { Actor, WorkspaceDeps } from "../workspaces/deps.ts";
 import { execute } from "../workspaces/execute.ts";
 import { beatMeeting, forgetMeetingPlaces } from "../workspaces/meeting-beat.ts";
 import { settleAll } from "../workspaces/settling.ts";
@@ -29,6 +29,8 @@ import { sendOff } from "./farewell.ts";
 import { type Ended, Knocks } from "./knocks.ts";
 import { MeetingPulse } from "./meeting-pulse.ts";
 import { MESSAGE_LIMITS, MessageBudget } from "./message-budget.ts";
+import { OwnNews } from "./own-news.ts";
+import { welcomeOwn } from "./own-page.ts";
 import { Turns } from "./turns.ts";
 
 /** Largest message that a client may send, in bytes. */
@@ -48,6 +50,8 @@ export interface GatewayDeps extends WorkspaceDeps {
   readonly publicOrigin?: string;
   /** Told of every change that happened here, for other nodes and for what is planned by it; nobody is unless given. */
   readonly tellOthers?: (change: Change) => void;
+  /** Told of every change of what is a person's own that was announced here, for other nodes; nobody is unless given. */
+  readonly tellOthersOwn?: TellOwn;
   /** Told once somebody left. */
   readonly deleted?: () => void;
   /** Told of every answer to a command, without whose it was. */
@@ -59,6 +63,7 @@ export interface GatewayDeps extends WorkspaceDeps {
 /** The realtime side of the server: the handshake, the one command handler, and the fan-out. */
 export interface Gateway {
   readonly fanOut: FanOut;
+  readonly ownNews: OwnNews;
   /** How many pages are open here. */
   pages(): number;
   /** Another node, or the database, told something. */
@@ -77,6 +82,7 @@ export interface Gateway {
 /** Attaches the gateway to an HTTP server. */
 export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   const fanOut = new FanOut(deps.tellOthers);
+  const ownNews = new OwnNews(fanOut.pagesOf, deps.tellOthersOwn);
   const budget = new MessageBudget(MESSAGE_LIMITS);
   const turns = new Turns();
   let closing = false;
@@ -114,7 +120,11 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     deps.logFailure,
   );
   io.on("connection", (socket) => {
-    welcome(socket, deps, fanOut, budget, turns, pulse);
+    // The request of the handshake is not needed any more and would be kept for as long as the page is open.
+    (socket.conn as { request: unknown }).request = null;
+    const { person, workspace } = socket.data;
+    if (workspace === undefined) welcomeOwn(socket, fanOut);
+    else welcome(socket, { person, workspace }, deps, fanOut, ownNews, budget, turns, pulse);
     // It came in while something went unheard, perhaps the end of its session.
     if (socket.data.missedBefore !== missed) void lookAt(socket);
   });
@@ -132,8 +142,10 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
 
   return {
     fanOut,
+    ownNews,
     hear: (message) => {
       if (message.kind === "changed") fanOut.show({ ...message, changes: message });
+      else if (message.kind === "own-changed") ownNews.show(message);
       else if (message.kind === "session-ended") end({ person: message.person, sessionKey: message.session });
       else if (message.kind === "look-anew") lookAnew();
     },
@@ -161,28 +173,29 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
 }
 
 /** Asks whether the session of a page still lasts, and shows it everything anew. */
-async function lookAt({ data: { connection, stillSignedIn } }: Page): Promise<void> {
+async function lookAt({ data: { page, stillSignedIn } }: Page): Promise<void> {
   // Where the database does not answer, showing finds that out too, and hangs up as it does then.
-  if (await stillSignedIn(true).catch(() => true)) connection?.show("all");
-  else connection?.close("signed-out");
+  if (await stillSignedIn(true).catch(() => true)) page?.lookAnew();
+  else page?.close("signed-out");
 }
 
 function welcome(
   socket: Page,
+  actor: Actor,
   deps: GatewayDeps,
   fanOut: FanOut,
+  ownNews: OwnNews,
   budget: MessageBudget,
   turns: Turns,
   pulse: MeetingPulse,
 ): void {
-  const { actor, sessionKey, knock } = socket.data;
-  // The request of the handshake is not needed any more and would be kept for as long as the page is open.
-  (socket.conn as { request: unknown }).request = null;
+  const { sessionKey, knock } = socket.data;
   const connection = new Connection(
     actor,
     sessionKey,
     {
       send: (message) => socket.emit("slices", message),
+      tellOwn: (what) => socket.emit("own-changed", { what }),
       close: (code) => {
         socket.emit("refused", refusalOf(code));
         socket.disconnect(true);
@@ -205,7 +218,7 @@ function welcome(
     return;
   }
   fanOut.add(connection);
-  socket.data.connection = connection;
+  socket.data.page = connection;
   socket.on("disconnect", () => fanOut.remove(connection));
   socket.on("disconnect", () => pulse.gone(connection));
   socket.on("command", (message, ack) => {
@@ -214,7 +227,7 @@ function welcome(
     const allowed = budget.take(actor.person, deps.inputs.now(`${actor.person}/connecting`).getTime());
     // Every refusal takes the same way, so that answers keep their order however the network bundles what was sent.
     const handled = allowed
-      ? handle(message, socket.data, connection, deps, fanOut, turns)
+      ? handle(message, socket.data, connection, deps, fanOut, ownNews, turns)
       : Promise.resolve(refused("too-fast"));
     const answered = handled.then((given) => {
       answer(given);
@@ -259,6 +272,7 @@ async function handle(
   connection: Connection,
   deps: GatewayDeps,
   fanOut: FanOut,
+  ownNews: OwnNews,
   turns: Turns,
 ): Promise<Ack> {
   const envelope = Envelope.safeParse(message);
@@ -276,7 +290,10 @@ async function handle(
     for (const change of changes) fanOut.publish(actor.workspace, actor.person, change, saver);
     if (connection.isPastItsSpace(deps.inputs.now(`${actor.person}/connecting`))) connection.show("all");
     const { command } = envelope.data;
-    if (ack.ok && command.type === "workspace.leave") deps.deleted?.();
+    if (ack.ok && command.type === "workspace.leave") {
+      deps.deleted?.();
+      ownNews.publish({ person: actor.person, what: "workspaces", session: connection.sessionKey });
+    }
     if (ack.ok && command.type === "agreement.sign") deps.papers.prepare(actor, command.revision);
     return ack;
   } catch (error) {

@@ -78,16 +78,16 @@ export function choose(deps: WorkspaceDeps, person: string, choice: ReminderChoi
 /**
  * Stops a person's e-mails, for whoever holds one of them.
  * @param token what stands in it
- * @returns whether there is such a person; they get no more, whether they got any before or not
+ * @returns the person, who gets no more, whether they got any before or not; null where there is none
  */
-export async function stopMail(deps: WorkspaceDeps, token: string): Promise<boolean> {
+export async function stopMail(deps: WorkspaceDeps, token: string): Promise<string | null> {
   const person = await deps.door.asPerson({ person: NOBODY, tokenHash: stopHashOf(token) }, async (tx) => {
     const { rows } = await tx.execute<{ person: string | null }>(sql`select footbridge.reminders_of_token() as person`);
     return rows[0]?.person ?? null;
   });
-  if (person === null) return false;
+  if (person === null) return null;
   await deps.door.asPerson({ person }, (tx) => change(tx, deps, person, (before) => ({ ...before, mail: false })));
-  return true;
+  return person;
 }
 
 /** A device by its id. */

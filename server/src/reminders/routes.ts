@@ -6,7 +6,7 @@ import {
   ReminderChoiceSchema,
   type Reminders as RemindersAnswer,
 } from "@footbridge/shared/protocol/reminders";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { requirePerson } from "../accounts/session-hook.ts";
@@ -14,6 +14,7 @@ import { openFeedLimits } from "../calendar/feed-limits.ts";
 import { answerNotFound } from "../http/not-found.ts";
 import type { Pace } from "../http/pace.ts";
 import { parse } from "../http/parse.ts";
+import type { TellOwn } from "../nodes/message.ts";
 import { RefusalError } from "../refusal.ts";
 import type { WorkspaceDeps } from "../workspaces/deps.ts";
 import { addDevice, choose, forgetDevice, loadChosen, loadDevices, stopMail } from "./choice.ts";
@@ -28,14 +29,21 @@ function checked(choice: ReminderChoice): ReminderChoice {
   return choice;
 }
 
-/** HTTP for reminders: what a person chose for themselves, their devices, and stopping e-mails without signing in. */
+/**
+ * HTTP for reminders: what a person chose for themselves, their devices, and stopping e-mails without signing in.
+ *
+ * @param tellOwn told of every change
+ */
 export function reminderRoutes(
   app: FastifyInstance,
   deps: WorkspaceDeps,
   reminders: () => Reminders,
   pace: Pace,
+  tellOwn: TellOwn,
 ): void {
   const paced = { onRequest: pace };
+  const changed = (request: FastifyRequest): void =>
+    tellOwn({ person: requirePerson(request).id, what: "reminders", session: request.sessionKey });
 
   async function answer(person: string): Promise<RemindersAnswer> {
     const { mail, push } = reminders();
@@ -54,6 +62,7 @@ export function reminderRoutes(
   app.put("/api/reminders", paced, async (request) => {
     const { id } = requirePerson(request);
     await choose(deps, id, checked(parse(ReminderChoiceSchema, request.body)));
+    changed(request);
     await reminders().plan(id);
     return answer(id);
   });
@@ -62,12 +71,14 @@ export function reminderRoutes(
     const device = parse(PushDeviceSchema, request.body);
     if (reminders().push?.takes(device) !== true) throw new RefusalError("message-not-understood");
     await addDevice(deps, id, device);
+    changed(request);
     await reminders().plan(id);
     return answer(id);
   });
   app.delete("/api/reminders/devices", paced, async (request) => {
     const { id } = requirePerson(request);
     await forgetDevice(deps, id, parse(ForgetDeviceSchema, request.body).device);
+    changed(request);
     return answer(id);
   });
 
@@ -80,7 +91,11 @@ export function reminderRoutes(
       const { token } = Stop.parse(request.params);
       const known = STOP_TOKEN.test(token);
       limits.ask(request, known ? stopHashOf(token) : null);
-      if (known && (await stopMail(deps, token))) return {};
+      const person = known ? await stopMail(deps, token) : null;
+      if (person !== null) {
+        tellOwn({ person, what: "reminders", session: null });
+        return {};
+      }
       limits.miss(request);
       return answerNotFound(request, reply);
     });

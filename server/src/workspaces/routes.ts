@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { requirePerson } from "../accounts/session-hook.ts";
 import { parse } from "../http/parse.ts";
+import type { TellOwn } from "../nodes/message.ts";
 import type { WorkspaceDeps } from "./deps.ts";
 import { loadMirror } from "./mirror.ts";
 import { listWorkspaces, openWorkspace } from "./opening.ts";
@@ -17,14 +18,21 @@ export function workspaceIn(request: FastifyRequest): string {
   return parse(WorkspacePath, request.params).workspace;
 }
 
-/** HTTP for the home page (one's workspaces, and opening one), and what the partner can see of one right now. */
-export function workspaceRoutes(app: FastifyInstance, deps: WorkspaceDeps): void {
+/**
+ * HTTP for the home page (one's workspaces, and opening one), and what the partner can see of one right now.
+ *
+ * @param tellOwn told when somebody's list grew
+ */
+export function workspaceRoutes(app: FastifyInstance, deps: WorkspaceDeps, tellOwn: TellOwn): void {
   app.get("/api/workspaces", async (request) => ({
     workspaces: await listWorkspaces(deps, requirePerson(request)),
   }));
   app.post("/api/workspaces", async (request) => {
     const { language = "" } = parse(Opening, request.body);
-    return { id: await openWorkspace(deps, requirePerson(request), practiceIn(language).language) };
+    const person = requirePerson(request);
+    const id = await openWorkspace(deps, person, practiceIn(language).language);
+    tellOwn({ person: person.id, what: "workspaces", session: request.sessionKey });
+    return { id };
   });
   app.get("/api/workspaces/:workspace/mirror", async (request) => {
     const person = requirePerson(request);

@@ -1,2 +1,2 @@
 /** Raised whenever a message or a view changes its shape: a client of another version is asked to load again. */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;

@@ -122,6 +122,7 @@ export function protocolDocument(): string {
         ["`still-here`", "client → server", "none", "nothing, at once"],
         ["`clock`", "client → server", "none", "the server's time, in milliseconds since 1970"],
         ["`slices`", "server → client", "`SlicesMessage`", "nothing"],
+        ["`own-changed`", "server → client", "`OwnChanged`", "nothing"],
         ["`refused`", "server → client", "`Refusal`; the connection ends with it", "nothing"],
       ],
     ),

@@ -41,7 +41,7 @@ be told from one that does not exist.
 \`/api/\`, is \`not-found\`.`,
 
   handshake: `Socket.IO (protocol 5, Engine.IO 4) at the path \`/socket.io/\`, **websocket transport only**, default namespace, no
-compression. One socket is one page of one person in one workspace. The handshake carries the session's cookie, the
+compression. One socket is one page of one person, in one workspace or in none. The handshake carries the session's cookie, the
 \`Origin\` and, as Socket.IO's \`auth\`, a \`Handshake\`. Who asks follows from the session and is never part of a message.
 
 A wrong \`Origin\` is refused by the websocket's upgrade itself. Any other refusal comes as \`connect_error\` with a
@@ -95,6 +95,12 @@ is \`command-id-reused\`. The order of keys in the JSON does not matter. A comma
 anew. So when an acknowledgement does not come, or the connection breaks, or the answer is \`not-saved\`: send the same
 envelope again, after the reconnect.
 
+**What is a person's own.** When somebody changes something that is theirs alone, the pages of their other sessions get
+\`own-changed\` after the commit, whatever workspace they are in: its kind, and nothing else; they ask for it over HTTP. The
+session that changed it has its answer. It stands beside the slices and has no \`sequence\`. A page in no workspace gets nothing
+else and sends nothing; as anything may have been missed before it was in, it asks once when it is. Nothing of this reaches
+anybody but the person.
+
 **Reconnecting.** There is no replay: connect again, take the fresh view, send again what has no answer. One's typing is the
 client's to keep: a \`round.save\` whose \`base\` is not the present revision is \`answer-moved-on\`, and then both texts are the
 writer's to choose from.
@@ -104,7 +110,7 @@ device slept. \`still-here\` asks nothing of the database and counts for no limi
 three seconds connects anew.
 
 **Not answered at all.** A \`command\` or a \`clock\` without an acknowledgement function, a \`refresh\` or a \`clock\` beyond the limit, and events of other
-names.`,
+names; in no workspace, anything.`,
 
   views: `A view is made for one seat, from a list of what may be in it. Before a round is revealed nothing of it reaches the other:
 no words, no lengths, no counts, no times, no frames. What one learns of the other is that both have sealed, or no longer both

@@ -1,5 +1,6 @@
 import { COMMANDS, CommandSchema, Envelope, OutcomeSchema } from "@footbridge/shared/protocol/commands";
 import { HandshakeSchema } from "@footbridge/shared/protocol/handshake";
+import { OwnChangedSchema } from "@footbridge/shared/protocol/own-changed";
 import { PrivatePageKindSchema, PrivatePageSchema, PrivateTextSchema } from "@footbridge/shared/protocol/private-pages";
 import { RevisionAnswerSchema } from "@footbridge/shared/protocol/revision";
 import {
@@ -87,11 +88,16 @@ export const VALUE_SHAPES: readonly NamedShape[] = [
 
 /** The messages of the socket. */
 export const MESSAGE_SHAPES: readonly NamedShape[] = [
-  { name: "Handshake", schema: HandshakeSchema, about: "What the client sends as Socket.IO's `auth`." },
+  {
+    name: "Handshake",
+    schema: HandshakeSchema,
+    about: "What the client sends as Socket.IO's `auth`; a page in no workspace names none.",
+  },
   { name: "Envelope", schema: Envelope, about: "The argument of `command`." },
   { name: "Ack", schema: AckSchema, about: "The acknowledgement of `command`." },
   { name: "Outcome", schema: OutcomeSchema, about: "What an accepted command tells its sender." },
   { name: "SlicesMessage", schema: SlicesMessage, about: "The argument of `slices`." },
+  { name: "OwnChanged", schema: OwnChangedSchema, about: "The argument of `own-changed`." },
   { name: "Slice", schema: SliceSchema, about: "A named part of what a seat sees." },
 ];
 

@@ -4,6 +4,7 @@ import { after, before, instead, type Plant } from "./plant.ts";
 const SQL = "migrations/0010_own_pages.sql";
 const OPENING = "server/src/workspaces/opening.ts";
 const NOTEBOOK = "server/src/private-pages/notebook.ts";
+const FAN_OUT = "server/src/realtime/fan-out.ts";
 const PREFERENCES = "server/src/preferences/preferences.ts";
 
 /** Who sits in a room with the one who asks. */
@@ -51,6 +52,18 @@ export const OWN_PAGE_PLANTS: readonly Plant[] = [
     name: "a private page calls everyone",
     tells: "when the other writes for themselves alone",
     edits: [...CALL_EVERYONE, before(NOTEBOOK, "    return { saved: true, revision };", `    ${CALLED}`)],
+  },
+  {
+    name: "what of one's own changed is told to everyone of the workspace",
+    tells: "that the other changed something of their own, and of which kind",
+    edits: [
+      instead(
+        FAN_OUT,
+        "Iterable<PageOfPerson> => this.#byPerson.get(person) ?? [];",
+        `Iterable<PageOfPerson> =>
+    [...this.#byWorkspace.values()].filter((room) => [...room].some((page) => page.person === person)).flatMap((room) => [...room]);`,
+      ),
+    ],
   },
   {
     name: "a private page that is deleted raises the version of its writer's rooms",

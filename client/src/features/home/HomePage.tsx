@@ -6,6 +6,7 @@ import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
 import { useAnswer } from "../../app/useAnswer.ts";
+import { useOwnNews } from "../../app/useOwnNews.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -27,6 +28,7 @@ import { WorkspaceRow } from "./WorkspaceRow.tsx";
 export function HomePage() {
   const { now } = useSession();
   const asked = useAnswer("GET /api/workspaces");
+  useOwnNews("workspaces", asked.lookAgain);
   const name = now.state === "person" ? now.person.name : "";
   return (
     <Sheet>

@@ -1,26 +1,17 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { ApiError, ask, send } from "../../app/http.ts";
 import { useSession } from "../../app/session.tsx";
-import { onSibling, tellSiblings } from "../../app/siblings.ts";
 import { unsent } from "../../app/unsent/unsent.ts";
-import { onWaking } from "../../net/waking.ts";
+import { useOwnNews } from "../../app/useOwnNews.ts";
 import { guardUnsaved } from "../round/keeping/guard.ts";
 import type { NotebookHere, NotebookKeeper, PagesServer } from "./keeping/notebook-keeper.ts";
 import { Notebooks } from "./keeping/notebooks.ts";
 
-/** What another tab of the same person is told of, once the server has it. */
-async function told<T>(done: Promise<T>): Promise<T> {
-  const answer = await done;
-  tellSiblings("private-pages");
-  return answer;
-}
-
 const server: PagesServer = {
   load: () => ask("GET /api/private-pages"),
-  begin: (body) => told(send("POST /api/private-pages", { body })),
-  save: (id, prompt, body) =>
-    told(send("PUT /api/private-pages/:id/texts/:prompt", { id, prompt, body, keepalive: true })),
-  remove: (id) => told(ask("DELETE /api/private-pages/:id", { id })),
+  begin: (body) => send("POST /api/private-pages", { body }),
+  save: (id, prompt, body) => send("PUT /api/private-pages/:id/texts/:prompt", { id, prompt, body, keepalive: true }),
+  remove: (id) => ask("DELETE /api/private-pages/:id", { id }),
 };
 
 const notebooks = new Notebooks(
@@ -70,13 +61,7 @@ export function useNotebook(): NotebookAnswer {
   }, [session, left, asked]);
 
   const askAgain = useCallback(() => setAsked((count) => count + 1), []);
-  // Another tab tells that it saved; another device cannot, so that whoever looks here again is shown what it did.
-  useEffect(() => {
-    const stops = [onSibling("private-pages", askAgain), onWaking(window, askAgain, () => undefined)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [askAgain]);
+  useOwnNews("private-pages", askAgain);
   if (opened !== null && session !== null && notebooks.of(session) === opened) {
     return { state: "here", notebook: opened };
   }

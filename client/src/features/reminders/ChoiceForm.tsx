@@ -47,15 +47,18 @@ export function ChoiceForm({
   readonly onKnown: (is: Reminders) => void;
 }) {
   const { chosen, offered } = known;
-  const [draft, setDraft] = useState(() => draftOf(chosen));
+  // What somebody is changing stays as it is, whatever they chose on another device meanwhile.
+  const [changing, setChanging] = useState<Draft | null>(null);
+  const draft = changing ?? draftOf(chosen);
   const [saved, setSaved] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
   const change = (part: Partial<Draft>): void => {
-    setDraft((before) => ({ ...before, ...part }));
+    setChanging((before) => ({ ...(before ?? draftOf(chosen)), ...part }));
     setSaved(false);
   };
   const save = useAction(async () => {
     onKnown(await send("PUT /api/reminders", { body: choiceOf(draft) }));
+    setChanging((now) => (now === changing ? null : now));
     setSaved(true);
   });
   if (!offered.mail && offered.push === null) return <MailNotOffered />;

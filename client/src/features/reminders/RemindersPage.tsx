@@ -1,7 +1,6 @@
-import type { Reminders } from "@footbridge/shared/protocol/reminders";
-import { useState } from "react";
 import { Answered } from "../../app/Answered.tsx";
 import { useAnswer } from "../../app/useAnswer.ts";
+import { useOwnNews } from "../../app/useOwnNews.ts";
 import { FootLink } from "../../ui/FootLink.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -15,6 +14,7 @@ import { NoteShown } from "./NoteShown.tsx";
 /** How a person is reminded of what they planned, if they want to be: for themselves alone. */
 export function RemindersPage() {
   const asked = useAnswer("GET /api/reminders");
+  useOwnNews("reminders", asked.lookAgain);
   return (
     <Sheet>
       <Stack gap="apart">
@@ -23,20 +23,17 @@ export function RemindersPage() {
           <p>{words.lead}</p>
         </Stack>
         <CalendarFirst />
-        <Answered {...asked}>{(found) => <Notes found={found} />}</Answered>
+        <Answered {...asked}>
+          {(known) => (
+            <>
+              <NoteShown />
+              <DevicePart known={known} onKnown={asked.put} />
+              <ChoiceForm known={known} onKnown={asked.put} />
+            </>
+          )}
+        </Answered>
         <FootLink href="/home">{words.back}</FootLink>
       </Stack>
     </Sheet>
-  );
-}
-
-function Notes({ found }: { readonly found: Reminders }) {
-  const [known, setKnown] = useState(found);
-  return (
-    <>
-      <NoteShown />
-      <DevicePart known={known} onKnown={setKnown} />
-      <ChoiceForm known={known} onKnown={setKnown} />
-    </>
   );
 }
