@@ -35,6 +35,7 @@ import { joinNodes } from "./nodes/nodes.ts";
 import { preferenceRoutes } from "./preferences/routes.ts";
 import { privatePageRoutes } from "./private-pages/routes.ts";
 import { type Gateway, openGateway } from "./realtime/gateway.ts";
+import { forgetDevices } from "./reminders/choice.ts";
 import { NO_NOTES, openReminders, type ReminderSettings } from "./reminders/reminders.ts";
 import { reminderRoutes } from "./reminders/routes.ts";
 import type { WorkspaceDeps } from "./workspaces/deps.ts";
@@ -137,6 +138,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const sessions = await accounts(http, {
     ...workspaceDeps,
     ...origin,
+    outEverywhere: (person) => forgetDevices(workspaceDeps, person),
     ...(deps.accountLimits === undefined ? {} : { limits: deps.accountLimits }),
   });
   const pdf = createPdfMaker({

@@ -19,6 +19,8 @@ export interface AccountDeps {
   readonly publicOrigin?: string;
   /** How much is too much; what suits a server that people use unless given. */
   readonly limits?: AccountLimits;
+  /** Called once every session of a person has ended at once: whatever else reaches their devices ends with it. */
+  readonly outEverywhere?: (person: string) => Promise<void>;
 }
 
 /** What the rest of the server needs of sessions: the socket handshake, and closing sockets whose session ended. */
@@ -32,7 +34,7 @@ export type SessionWatch = Pick<Sessions, "readSession" | "onEnded" | "endAllSes
  * @returns the sessions, for the realtime side
  */
 export async function accounts(app: FastifyInstance, deps: AccountDeps): Promise<SessionWatch> {
-  const { door, master, inputs, publicOrigin, limits = ACCOUNT_LIMITS } = deps;
+  const { door, master, inputs, publicOrigin, outEverywhere, limits = ACCOUNT_LIMITS } = deps;
   const sessions = openSessions(door, master, publicOrigin);
   const vault = await openPassPhraseVault();
   if (!app.hasDecorator("createRateLimit")) await app.register(rateLimit, { global: false });
@@ -40,6 +42,15 @@ export async function accounts(app: FastifyInstance, deps: AccountDeps): Promise
   app.decorateRequest("sessionKey", null);
   app.decorateRequest("freshlySignedIn", false);
   app.addHook("onRequest", knowPerson(sessions, inputs));
-  accountRoutes(app, { door, master, inputs, vault }, sessions, openRouteLimits(app, limits, inputs.now));
+  const everywhere = async (person: string): Promise<void> => {
+    await sessions.endAllSessions(person);
+    await outEverywhere?.(person);
+  };
+  accountRoutes(
+    app,
+    { door, master, inputs, vault },
+    { ...sessions, endAllSessions: everywhere },
+    openRouteLimits(app, limits, inputs.now),
+  );
   return sessions;
 }

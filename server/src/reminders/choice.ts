@@ -144,6 +144,13 @@ export function addDevice(deps: WorkspaceDeps, person: string, device: PushDevic
   });
 }
 
+/** Forgets every device of a person: wherever a note would come, somebody else may hold it by now. */
+export function forgetDevices({ door }: Pick<WorkspaceDeps, "door">, person: string): Promise<void> {
+  return door.asPerson({ person }, async (tx) => {
+    await tx.delete(pushDevices).where(eq(pushDevices.personId, person));
+  });
+}
+
 /** Forgets a device. Where there is none, nothing happens. */
 export function forgetDevice({ door }: Pick<WorkspaceDeps, "door">, person: string, id: string): Promise<void> {
   return door.asPerson({ person }, async (tx) => {

@@ -117,6 +117,18 @@ describe("a reminder on a device", () => {
     expect(at("patient").length).toBe(1);
   });
 
+  it("[P16l] every device is forgotten where its person signs out everywhere, and no other person's", async () => {
+    const { ana, ben } = await coupleBeforeCheckIn(server.origin, clock);
+    await choose(ana, QUIETLY);
+    await choose(ben, QUIETLY);
+    await add(ana, service.device("a-lost-phone"));
+    await add(ana, service.device("a-desk"));
+    const bens = await add(ben, service.device("bens-phone"));
+    await ana.ask("POST", "/api/sign-out-everywhere", {});
+    await ana.ask("POST", "/api/sign-in", { email: ana.email, passPhrase: ana.passPhrase });
+    expect([await known(ana), await known(ben)]).toStrictEqual([[], bens.devices]);
+  });
+
   it("[P16i] a device that was turned off gets no more", async () => {
     const { ana, moment } = await coupleBeforeCheckIn(server.origin, clock);
     await choose(ana, QUIETLY);
