@@ -55,15 +55,19 @@ async function saturated(lines: readonly CoupleLine[], lasting: number, times: n
   );
 }
 
-/** Lets both sides take turns. @returns the blocks of each */
+/**
+ * Lets both sides take turns.
+ * @param warmUps blocks that count for nothing, before: a server that has just begun is still learning what it does often
+ * @returns the blocks of each
+ */
 async function inTurns(
   ground: BenchGround,
-  blocks: number,
+  { warmUps, blocks }: { readonly warmUps: number; readonly blocks: number },
   sides: { readonly footbridge: readonly CoupleLine[]; readonly floor: readonly CoupleLine[] },
   work: (lines: readonly CoupleLine[], times: number[]) => Promise<unknown>,
 ): Promise<{ readonly footbridge: Block[]; readonly floor: Block[] }> {
   const made = { footbridge: [] as Block[], floor: [] as Block[] };
-  for (const side of ["floor", "footbridge"] as const) await work(sides[side], []);
+  for (let n = 0; n < warmUps; n += 1) for (const side of ["floor", "footbridge"] as const) await work(sides[side], []);
   for (let n = 0; n < blocks; n += 1)
     for (const side of n % 2 === 0 ? (["floor", "footbridge"] as const) : (["footbridge", "floor"] as const))
       made[side].push(await block(ground[side], (times) => work(sides[side], times)));
@@ -100,10 +104,12 @@ export async function latency(ground: BenchGround, letters: ReadonlySet<string>)
     const sides = await open(ground, count);
     const made =
       count === 1
-        ? await inTurns(ground, quick ? 4 : 12, sides, ([line], times) =>
+        ? await inTurns(ground, { warmUps: quick ? 1 : 8, blocks: quick ? 4 : 12 }, sides, ([line], times) =>
             line === undefined ? Promise.resolve() : inTurn(line, quick ? 150 : 300, times),
           )
-        : await inTurns(ground, quick ? 2 : 6, sides, (lines, times) => paced(lines, quick ? 3 : 5, times));
+        : await inTurns(ground, { warmUps: 1, blocks: quick ? 2 : 6 }, sides, (lines, times) =>
+            paced(lines, quick ? 3 : 5, times),
+          );
     const name =
       count === 1 ? "press to partner, 1 couple in turn" : `press to partner, ${count} couples, 1 a second each`;
     rows.push(...timesRows("a", name, made, true));
@@ -112,7 +118,7 @@ export async function latency(ground: BenchGround, letters: ReadonlySet<string>)
   const most = quick ? 50 : 200;
   ground.say(`(a, b) ${most} couples, as fast as they are answered`);
   const sides = await open(ground, most);
-  const made = await inTurns(ground, quick ? 3 : 6, sides, (lines, times) =>
+  const made = await inTurns(ground, { warmUps: 1, blocks: quick ? 3 : 6 }, sides, (lines, times) =>
     saturated(lines, quick ? 2000 : 4000, times),
   );
   if (letters.has("a")) rows.push(...timesRows("a", `press to partner, ${most} couples at saturation`, made, false));
