@@ -174,10 +174,18 @@ describe("one of two who leaves", () => {
     await b.goto(`${origin}/w/${workspace}/round/what-changed?at=1`);
     const field = b.getByRole("textbox").first();
     await field.waitFor();
+    const card = await context.newPage();
+    await card.goto(`${origin}/w/${workspace}/cards/write`);
+    const line = card.getByRole("textbox").first();
+    await line.waitFor();
     await context.setOffline(true);
     await field.fill("I had almost said it.");
+    await line.fill("You waited for me.");
     await a.accepted({ type: "workspace.leave" });
     await context.setOffline(false);
+    const lateCard = card.getByRole("region", { name: "What you were still writing" });
+    await lateCard.getByText("You waited for me.").waitFor();
+    await card.close();
     const late = b.getByRole("region", { name: "What you were still writing" });
     await late.getByText("I had almost said it.").waitFor();
     const found = await inspect(b, "closed while the other was writing");

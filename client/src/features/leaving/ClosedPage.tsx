@@ -1,3 +1,4 @@
+import { kindOf, writtenParts } from "@footbridge/shared/domain/card/words";
 import { hasWords } from "@footbridge/shared/domain/round/answer";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
@@ -17,6 +18,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { leaving } from "../../words/en/leaving.ts";
 import { fill } from "../../words/fill.ts";
 import { revisionsAddress } from "../board/addresses.ts";
+import { CardText } from "../cards/CardText.tsx";
 import { FileButton } from "../files/FileButton.tsx";
 import { addressOf } from "../round/place.ts";
 import { wordsOfRound } from "../round/practice.ts";
@@ -34,7 +36,7 @@ export function ClosedPage({ view }: { readonly view: WorkspaceView }) {
   const opened = sheetsWhere(rounds, ({ revealed }) => revealed !== null);
   const own = sheetsWhere(rounds, ({ revealed, mine }) => revealed === null && hasAny(mine));
   const signed = agreement?.revisions.filter(({ status }) => status === "signed") ?? [];
-  const draft = Object.values(cardDrafts).some((each) => Object.values(each.words).some((text) => text !== ""));
+  const drafts = Object.values(cardDrafts).filter((each) => writtenParts(each.words).length > 0);
   return (
     <Sheet>
       <Stack gap="apart">
@@ -61,10 +63,13 @@ export function ClosedPage({ view }: { readonly view: WorkspaceView }) {
           </Part>
         )}
         <ClosedCards view={view} />
-        {(own.length > 0 || draft) && (
+        {(own.length > 0 || drafts.length > 0) && (
           <Part title={words.alone}>
             <p className={styles.lead}>{words.aloneLead}</p>
-            <Rounds workspace={view.id} sheets={own} />
+            {own.length > 0 && <Rounds workspace={view.id} sheets={own} />}
+            {drafts.map(({ words: written }) => (
+              <CardText key={kindOf(written)} words={written} from={view.seat} />
+            ))}
             <LetGo />
           </Part>
         )}

@@ -1,56 +1,39 @@
-import { hasWords } from "@footbridge/shared/domain/round/answer";
-import { promptsOf } from "@footbridge/shared/domain/round/sheet";
-import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { useState } from "react";
-import { unsent } from "../../app/unsent/unsent.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { leaving } from "../../words/en/leaving.ts";
+import { CardText } from "../cards/CardText.tsx";
 import { AnswerText } from "../round/AnswerText.tsx";
-import { isUnsaved, shownAnswer } from "../round/keeping/kept-answer.ts";
-import type { AllAnswers } from "../round/keeping/own-words.ts";
-import { useAllAnswers, useOwnWords } from "../round/keeping/useOwnWords.ts";
-import { wordsOfPrompt, wordsOfSheet } from "../round/practice.ts";
 import styles from "./LeavePage.module.css";
+import { useLateWords } from "./useLateWords.ts";
 
 const words = leaving.late;
 
-/** Every answer with words on this device that came too late to be saved, in reading order. */
-function lateIn(all: AllAnswers) {
-  return Object.entries(all).flatMap(([round, answers]) => {
-    const sheet = sheetOf(round);
-    if (sheet === undefined) return [];
-    return promptsOf(sheet).flatMap(({ id }) => {
-      const kept = answers[id];
-      if (kept === undefined || !isUnsaved(kept) || !hasWords(shownAnswer(kept))) return [];
-      return [{ round, words: wordsOfPrompt(wordsOfSheet(sheet), id), id, answer: shownAnswer(kept) }];
-    });
-  });
-}
-
 /**
  * What somebody was still writing when a workspace was closed: no word is lost, until they let it go.
- * @param only in this round; in all of them unless given
+ * @param only in this round; everywhere unless given
  */
 export function LateWords({ only }: { readonly only?: string }) {
-  const own = useOwnWords();
-  const late = lateIn(useAllAnswers(own)).filter(({ round }) => only === undefined || round === only);
+  const { answers, cards, letGo } = useLateWords(only);
   const [asking, setAsking] = useState(false);
-  if (late.length === 0) return null;
+  if (answers.length === 0 && cards.length === 0) return null;
   return (
     <section aria-labelledby="late-words">
       <Stack gap="close">
         <h2 id="late-words">{words.title}</h2>
         <p className={styles.lead}>{words.lead}</p>
-        {late.map(({ round, id, words: prompt, answer }) => (
+        {answers.map(({ round, id, words: prompt, answer }) => (
           <Sheet key={`${round} ${id}`} kind="card">
             <Stack gap="close">
               <h3>{prompt.title}</h3>
               <AnswerText words={prompt} answer={answer} />
             </Stack>
           </Sheet>
+        ))}
+        {cards.map(({ kind, from, words: written }) => (
+          <CardText key={kind} words={written} from={from} />
         ))}
         <Actions>
           <Button kind="quiet" onClick={() => setAsking(true)}>
@@ -64,9 +47,7 @@ export function LateWords({ only }: { readonly only?: string }) {
           cancelLabel={words.keep}
           onConfirm={() => {
             setAsking(false);
-            for (const { round } of late) own?.keeperOf(round)?.letGo();
-            // A page that is left right afterwards must not find them once more.
-            unsent.flush();
+            letGo();
           }}
           onCancel={() => setAsking(false)}
         >
