@@ -7,7 +7,7 @@ const resolve = { conditions };
 const ssr = { resolve: { conditions: [...conditions, "module", "node", "development|production"] } };
 
 /** Milliseconds; only a machine that stands still takes that long. */
-const slow = 300_000;
+const slow = 600_000;
 
 export default defineConfig({
   test: {
@@ -52,8 +52,8 @@ export default defineConfig({
           maxWorkers: 2,
           // A slow machine takes its time; only a failure takes all of it.
           expect: { poll: { timeout: 60_000 } },
-          testTimeout: 5 * slow,
-          hookTimeout: 5 * slow,
+          testTimeout: 2 * slow,
+          hookTimeout: 2 * slow,
         },
       },
     ],

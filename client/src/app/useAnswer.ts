@@ -34,7 +34,9 @@ export function useAnswer<R extends Asking>(route: R, id?: string, revision?: nu
       ...(revision !== undefined && { revision }),
     };
     ask(route, request).then(
-      (value) => setAnswer({ state: "here", value }),
+      (value) => {
+        if (!leaving.signal.aborted) setAnswer({ state: "here", value });
+      },
       (error: unknown) => {
         if (leaving.signal.aborted) return;
         if (error instanceof ApiError && error.code === "signed-out") left();

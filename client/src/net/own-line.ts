@@ -30,9 +30,12 @@ export function openOwnLine(heard: (what: OwnKind | null) => void): () => void {
   });
   let again: ReturnType<typeof setTimeout> | undefined;
   socket.on("connect", () => heard(null));
+  // Whoever was signed out elsewhere is found out by asking.
+  socket.on("refused", () => heard(null));
   socket.on("own-changed", ({ what }: OwnChanged) => heard(what));
   const come = (): void => {
-    if (document.visibilityState === "visible") socket.connect();
+    // One that is under way already would be let in twice.
+    if (document.visibilityState === "visible" && !socket.active) socket.connect();
   };
   const go = (): void => {
     clearTimeout(again);

@@ -43,8 +43,10 @@ export function invitationRoutes(
   app.post("/api/invitations/redeem", async (request) => {
     const person = requirePerson(request);
     const { workspace, facts } = await redeemInvitation(deps, person, parse(Token, request.body).token);
-    if (facts.length > 0) publish(workspace, person.id, changesFrom(facts));
-    tellOwn({ person: person.id, what: "workspaces", session: request.sessionKey });
+    if (facts.length > 0) {
+      publish(workspace, person.id, changesFrom(facts));
+      tellOwn({ person: person.id, what: "workspaces", session: request.sessionKey });
+    }
     return { workspace };
   });
 }

@@ -1,6 +1,6 @@
 import type { Fact } from "@footbridge/shared/domain/fold";
 import { wholeState } from "@footbridge/shared/domain/fold";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { isOwnSeat } from "../db/own-seats.ts";
 import { deletions, seats, workspaces } from "../db/schema.ts";
@@ -8,6 +8,7 @@ import { persistently } from "../workspaces/attempts.ts";
 import { type Changes, changesFrom } from "../workspaces/changes.ts";
 import type { WorkspaceDeps } from "../workspaces/deps.ts";
 import { loadShared } from "../workspaces/shared-state.ts";
+import { deleteWhereNobodyIs } from "./expiry.ts";
 import { goAgain, holdOwnWork, leave, leavingAs } from "./leave.ts";
 
 /** What both are shown anew of a workspace that somebody left by deleting their account. */
@@ -21,53 +22,49 @@ export interface LeftBehind {
  * that the other sees what they would see if they had left; a workspace at which nobody is left goes whole.
  * @param at the moment, where it is not now: when it is carried out once more after a restore
  */
-export function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): Promise<readonly LeftBehind[]> {
+export async function deleteAccount(deps: WorkspaceDeps, person: string, at?: Date): Promise<readonly LeftBehind[]> {
   const { door, inputs } = deps;
-  return persistently(() =>
+  const now = at ?? inputs.now(person);
+  const left = await persistently(() =>
     door.asPerson({ person }, async (tx) => {
-      const now = at ?? inputs.now(person);
       // Nobody opens or joins a workspace meanwhile: `demandRoom` waits for the same.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`);
-      const left: LeftBehind[] = [];
-      for (const place of await ownPlaces(tx)) {
-        const facts = await leaveOne(deps, tx, place, person, now);
-        if (facts.length > 0) left.push({ workspace: place.workspace, changes: changesFrom(facts) });
+      const behind: LeftBehind[] = [];
+      for (const { workspace } of await ownPlaces(tx)) {
+        const facts = await leaveOne(deps, tx, workspace, person, now);
+        if (facts.length > 0) behind.push({ workspace, changes: changesFrom(facts) });
       }
       await tx.insert(deletions).values({ what: "person", subject: person, whose: "all", at: now });
       await tx.execute(sql`select footbridge.forget_me()`);
-      return left;
+      return behind;
     }),
   );
+  // Only now it is known of two who go at once. Where this does not come about, the day's work makes up for it.
+  await door.asMaintenance((tx) => deleteWhereNobodyIs(tx, now));
+  return left;
 }
 
-/** Where somebody sits, and whether they were ever confirmed there. */
-interface Place {
-  readonly workspace: string;
-  readonly confirmed: boolean;
-}
-
-function ownPlaces(tx: Tx): Promise<readonly Place[]> {
-  return tx
-    .select({ workspace: seats.workspaceId, confirmed: seats.confirmed })
-    .from(seats)
-    .where(isOwnSeat)
-    .orderBy(asc(seats.workspaceId));
+function ownPlaces(tx: Tx): Promise<readonly { readonly workspace: string }[]> {
+  return tx.select({ workspace: seats.workspaceId }).from(seats).where(isOwnSeat).orderBy(asc(seats.workspaceId));
 }
 
 async function leaveOne(
   { master, inputs }: WorkspaceDeps,
   tx: Tx,
-  { workspace, confirmed }: Place,
+  workspace: string,
   person: string,
   now: Date,
 ): Promise<readonly Fact[]> {
   await holdOwnWork(tx, workspace, person);
-  if (!confirmed) {
-    const { version, state } = workspaces;
-    const [row] = await tx.select({ version, state }).from(workspaces).where(eq(workspaces.id, workspace));
-    if (row === undefined) return [];
-    return goAgain(tx, workspace, { version: row.version, state: wholeState(row.state) }, now);
-  }
+  const { version, state } = workspaces;
+  const [place] = await tx
+    .select({ version, state, confirmed: seats.confirmed })
+    .from(seats)
+    .innerJoin(workspaces, eq(workspaces.id, seats.workspaceId))
+    .where(and(eq(seats.workspaceId, workspace), isOwnSeat));
+  // Whoever refused them came first.
+  if (place === undefined) return [];
+  if (!place.confirmed) return goAgain(tx, workspace, { version: place.version, state: wholeState(place.state) }, now);
   const loaded = await loadShared(tx, workspace);
   const entropy = inputs.entropy(leavingAs(person, workspace));
   return leave({ tx, master, workspace, person, seat: loaded.seat, loaded, entropy, now });

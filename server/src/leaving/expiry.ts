@@ -20,9 +20,27 @@ export async function deleteWhatExpired(tx: Tx, now: Date): Promise<Expired> {
     with gone as (delete from footbridge.workspaces where closed_at < ${closedBefore(now)} returning id)
     insert into footbridge.deletions select 'workspace', id, 'all', ${now.toISOString()}::timestamptz from gone
     on conflict do nothing`);
+  const deserted = await deleteWhereNobodyIs(tx, now);
   const cards = await tx.delete(cardDrafts).where(lt(cardDrafts.touchedOn, draftsBefore(now)));
   const drafts = (await deleteIdleAnswers(tx, draftsBefore(now))) + (cards.rowCount ?? 0);
-  return { workspaces: closed.rowCount ?? 0, drafts };
+  return { workspaces: (closed.rowCount ?? 0) + deserted, drafts };
+}
+
+/**
+ * P15: deletes closed workspaces at which nobody sits any more who has an account.
+ * @param tx a transaction of the maintenance role
+ * @param now the moment
+ * @returns how many there were
+ */
+export async function deleteWhereNobodyIs(tx: Tx, now: Date): Promise<number> {
+  const deserted = await tx.execute(sql`
+    with gone as (
+      delete from footbridge.workspaces w where w.closed_at is not null
+        and not exists (select from footbridge.seats s where s.workspace_id = w.id and s.person_id is not null)
+      returning w.id)
+    insert into footbridge.deletions select 'workspace', id, 'all', ${now.toISOString()}::timestamptz from gone
+    on conflict do nothing`);
+  return deserted.rowCount ?? 0;
 }
 
 /** A side that is not sealed is one draft: all its answers go, or none. Sides that somebody is busy with are left for tomorrow. */

@@ -60,7 +60,11 @@ export async function goAgain(
   loaded: Omit<Loaded, "seat">,
   now: Date,
 ): Promise<readonly Fact[]> {
-  const facts: readonly Fact[] = [{ type: "workspace.partner-declined", by: "b", at: now.toISOString() }];
+  // Where the inviter has left meanwhile, there is nothing to come to any more.
+  const isAwaited = loaded.state.workspace.status === "joined";
+  const facts: readonly Fact[] = isAwaited
+    ? [{ type: "workspace.partner-declined", by: "b", at: now.toISOString() }]
+    : [];
   await tx.insert(deletions).values({ what: "guest", subject: workspace, whose: "b", at: now });
   await appendFacts(tx, workspace, loaded, facts);
   await tx.delete(deletions).where(and(eq(deletions.what, "guest"), eq(deletions.subject, workspace)));

@@ -4,7 +4,7 @@ import { persistently } from "../workspaces/attempts.ts";
 import type { WorkspaceDeps } from "../workspaces/deps.ts";
 import { loadShared } from "../workspaces/shared-state.ts";
 import { deleteAccount } from "./delete-account.ts";
-import { leave } from "./leave.ts";
+import { leave, leavingAs } from "./leave.ts";
 import { deletionsIn } from "./ledger.ts";
 import { type Deletion, nameOf } from "./ledger-file.ts";
 
@@ -70,7 +70,7 @@ async function leaveAgain(deps: WorkspaceDeps, { subject: workspace, whose, at }
   await persistently(() =>
     door.asPerson({ person }, async (tx) => {
       const loaded = await loadShared(tx, workspace, true);
-      const entropy = inputs.entropy(person);
+      const entropy = inputs.entropy(leavingAs(person, workspace));
       await leave({ tx, master, workspace, person, seat: loaded.seat, loaded, entropy, now: new Date(at) });
     }),
   );

@@ -104,6 +104,11 @@ export class Connection implements PageOfPerson {
     for (const what of OWN_KINDS) this.tellOwn(what);
   }
 
+  /** Showing finds out, too, that the database does not answer, and hangs up then. */
+  lookUnsure(): void {
+    this.lookAnew();
+  }
+
   /** Stops sending; the socket is gone. */
   stop(): void {
     this.#closed = true;

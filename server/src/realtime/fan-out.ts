@@ -60,6 +60,7 @@ export class FanOut {
   countOf(person: string): number {
     return this.#byPerson.get(person)?.size ?? 0;
   }
+
   /** The pages of one person, whatever workspace they are in. */
   readonly pagesOf = (person: string): Iterable<PageOfPerson> => this.#byPerson.get(person) ?? [];
 

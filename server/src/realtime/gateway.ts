@@ -174,9 +174,10 @@ export function openGateway(http: HttpServer, deps: GatewayDeps): Gateway {
 
 /** Asks whether the session of a page still lasts, and shows it everything anew. */
 async function lookAt({ data: { page, stillSignedIn } }: Page): Promise<void> {
-  // Where the database does not answer, showing finds that out too, and hangs up as it does then.
-  if (await stillSignedIn(true).catch(() => true)) page?.lookAnew();
-  else page?.close("signed-out");
+  const still = await stillSignedIn(true).catch(() => null);
+  if (still === false) page?.close("signed-out");
+  else if (still === null) page?.lookUnsure();
+  else page?.lookAnew();
 }
 
 function welcome(

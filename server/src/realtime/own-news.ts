@@ -9,6 +9,8 @@ export interface PageOfPerson {
   tellOwn(what: OwnKind): void;
   /** Something may have gone unheard. */
   lookAnew(): void;
+  /** The same, where the database did not say whether the session lasts. */
+  lookUnsure(): void;
   /** Tells the page why, and hangs up. */
   close(code: "signed-out"): void;
 }

@@ -16,6 +16,8 @@ export function welcomeOwn(socket: Page, fanOut: FanOut): void {
     sessionKey,
     tellOwn,
     lookAnew: () => OWN_KINDS.forEach(tellOwn),
+    // It is let in anew, or not.
+    lookUnsure: () => socket.conn.close(),
     close: (code) => {
       socket.emit("refused", refusalOf(code));
       socket.disconnect(true);

@@ -342,6 +342,39 @@ describe("deleting an account", () => {
     expect((await cleo.request("POST", "/api/invitations/look", { token })).json).toMatchObject({ state: "unknown" });
   });
 
+  it("[P15] [C18] a place that its inviter left stays closed where somebody goes who was never confirmed", async () => {
+    const [ana, ben] = [await newPerson(server.origin, "Ana"), await newPerson(server.origin, "Ben")];
+    const workspace = await joinUp(ana, ben);
+    const page = await ana.connect(workspace);
+    await page.accepted({ type: "workspace.leave" });
+    await isClosed(page);
+    page.close();
+    await deleteAccount(ben);
+    expect(await listed(ana, workspace)).toMatchObject({ status: "closed" });
+    expect((await ana.request("POST", `/api/workspaces/${workspace}/invitation`, {})).status).not.toBe(200);
+  });
+
+  it("[P15] a place goes whole where its inviter deletes their account, and then somebody who was never confirmed", async () => {
+    const [ana, ben] = [await newPerson(server.origin, "Ana"), await newPerson(server.origin, "Ben")];
+    const workspace = await joinUp(ana, ben);
+    for (const person of [ana, ben]) await deleteAccount(person);
+    expect(await server.asOwner("select from footbridge.workspaces where id = $1", [workspace])).toHaveLength(0);
+    expect(
+      await server.asOwner("select whose from footbridge.deletions where what = 'workspace' and subject = $1", [
+        workspace,
+      ]),
+    ).toStrictEqual([{ whose: "all" }]);
+  });
+
+  it("[P15] a place goes whole where both delete their accounts in the same moment", async () => {
+    const { a, b, ana, ben, workspace } = await newCouple(server.origin);
+    await a.accepted({ type: "workspace.leave" });
+    await isClosed(a, b);
+    for (const person of [ana, ben]) await person.confirm();
+    await Promise.all([ana, ben].map((person) => person.ask("POST", "/api/account/delete", {})));
+    expect(await server.asOwner("select from footbridge.workspaces where id = $1", [workspace])).toHaveLength(0);
+  });
+
   it("[P15] of two in several places, each place is closed", async () => {
     const first = await newCouple(server.origin);
     const second = await openWorkspaceOf(first.ana, await newPerson(server.origin, "Cleo"));

@@ -55,10 +55,9 @@ describe("the catalogue of the database", () => {
       "calendar_feeds.person_id select",
       "calendar_feeds.token_hash select",
       "calendar_feeds.workspace_id select",
-      "deletions.at insert select",
-      "deletions.subject insert select",
-      "deletions.what insert select",
-      "deletions.whose insert select",
+      "deletions.subject select",
+      "deletions.what select",
+      "deletions.whose select",
       "deletions.xmin select",
       "invitations.token_hash select",
       "invitations.used_by select",
@@ -105,8 +104,6 @@ describe("the catalogue of the database", () => {
       "signing_keys.seat select",
       "signing_keys.workspace_id select",
       "signing_keys.x select",
-      "workspaces delete",
-      "workspaces.id select",
     ]);
   });
 

@@ -23,10 +23,7 @@ export const TRIAL_PLANTS: readonly Plant[] = [
     tells: "that the other deleted their account, once one has left oneself",
     edits: [
       answering(
-        [
-          "migrations/0026_accounts_of_seats.sql",
-          "grant select (id), delete on footbridge.workspaces to footbridge_keeper;",
-        ],
+        ["migrations/0026_accounts_of_seats.sql", "drop function footbridge.last_to_leave(uuid);"],
         "nobody_else",
         "boolean",
         "not exists (select from footbridge.seats s where s.workspace_id = workspace and s.person_id is not null and s.person_id <> footbridge.me())",
@@ -50,8 +47,8 @@ export const TRIAL_PLANTS: readonly Plant[] = [
     edits: [
       before(
         DELETE,
-        "        if (facts.length > 0) left.push(",
-        "        await tx.execute(sql`update footbridge.workspaces set version = version + 1 where id = ${place.workspace}`);\n",
+        "        if (facts.length > 0) behind.push(",
+        "        await tx.execute(sql`update footbridge.workspaces set version = version + 1 where id = ${workspace}`);\n",
       ),
     ],
   },

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useDurable } from "../../app/unsent/unsent.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -17,13 +18,14 @@ const words = leaving.late;
  */
 export function LateWords({ only }: { readonly only?: string }) {
   const { answers, cards, letGo } = useLateWords(only);
+  const durable = useDurable();
   const [asking, setAsking] = useState(false);
   if (answers.length === 0 && cards.length === 0) return null;
   return (
     <section aria-labelledby="late-words">
       <Stack gap="close">
         <h2 id="late-words">{words.title}</h2>
-        <p className={styles.lead}>{words.lead}</p>
+        <p className={styles.lead}>{durable ? words.lead : words.fleeting}</p>
         {answers.map(({ round, id, words: prompt, answer }) => (
           <Sheet key={`${round} ${id}`} kind="card">
             <Stack gap="close">

@@ -48,17 +48,17 @@ export function ChoiceForm({
 }) {
   const { chosen, offered } = known;
   // What somebody is changing stays as it is, whatever they chose on another device meanwhile.
-  const [changing, setChanging] = useState<Draft | null>(null);
-  const draft = changing ?? draftOf(chosen);
+  const [changing, setChanging] = useState<Partial<Draft>>({});
+  const draft = { ...draftOf(chosen), ...changing };
   const [saved, setSaved] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
   const change = (part: Partial<Draft>): void => {
-    setChanging((before) => ({ ...(before ?? draftOf(chosen)), ...part }));
+    setChanging((before) => ({ ...before, ...part }));
     setSaved(false);
   };
   const save = useAction(async () => {
     onKnown(await send("PUT /api/reminders", { body: choiceOf(draft) }));
-    setChanging((now) => (now === changing ? null : now));
+    setChanging((now) => (now === changing ? {} : now));
     setSaved(true);
   });
   if (!offered.mail && offered.push === null) return <MailNotOffered />;

@@ -52,6 +52,8 @@ export const leaving = {
   late: {
     title: "What you were still writing",
     lead: "These words came too late to be saved. They are on this device alone, until you sign out here. Copy what you would like to keep.",
+    fleeting:
+      "These words came too late to be saved. They are on this page alone. Copy what you would like to keep before you close it.",
     letGo: "Let these words go",
     keep: "Keep them for now",
     confirmTitle: "Let these words go?",

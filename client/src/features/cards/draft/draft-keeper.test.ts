@@ -104,6 +104,19 @@ describe("the keeper of a card's draft", () => {
     expect(commands(stage)).toStrictEqual([save(0, "You"), save(0, "You")]);
   });
 
+  it("[C18] [T1] keeps words that come to a closed place, and does not send them again and again", async () => {
+    const stage = begin();
+    stage.keeper.write("kind", "You");
+    stage.pass();
+    await stage.answer({ ok: false, refusal: { code: "workspace-closed", sentence: "It is closed." } });
+    stage.pass();
+    stage.become("here");
+    expect([commands(stage), stage.keeper.draft().unsaved]).toStrictEqual([
+      [save(0, "You")],
+      { ...BLANK_CARDS.appreciation, kind: "You" },
+    ]);
+  });
+
   it("[T1] goes on over another line, where what was sent may have arrived", () => {
     const stage = begin();
     stage.keeper.write("kind", "You");

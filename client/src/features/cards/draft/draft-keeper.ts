@@ -1,6 +1,7 @@
 import type { CardDraftView } from "@footbridge/shared/domain/card/view";
 import { type CardKind, type CardPartId, withPart } from "@footbridge/shared/domain/card/words";
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
+import type { Refusal } from "@footbridge/shared/protocol/errors";
 import type { Connectedness } from "../../../net/store.ts";
 import { keepableText } from "../../round/keeping/keepable.ts";
 import * as change from "./card-draft.ts";
@@ -21,6 +22,11 @@ export interface Line {
 
 /** Calls back once, after so many milliseconds; returns how to call it off. */
 export type Later = (work: () => void, milliseconds: number) => () => void;
+
+/** Whether the same words will never be kept: a closed place stays closed. */
+function isForGood(refused: Refusal | null): boolean {
+  return refused?.code === "workspace-closed";
+}
 
 function nothing(): void {
   // Nothing is timed, so there is nothing to call off.
@@ -114,9 +120,17 @@ export class DraftKeeper {
   }
 
   #sendIfDue(): void {
-    const { unsaved, sending } = this.#draft;
+    const { unsaved, sending, refused } = this.#draft;
     const line = this.#line;
-    if (unsaved === null || sending !== null || !this.#due || line === null || inConflict(this.#draft)) return;
+    if (
+      unsaved === null ||
+      sending !== null ||
+      isForGood(refused) ||
+      !this.#due ||
+      line === null ||
+      inConflict(this.#draft)
+    )
+      return;
     if (!fits(unsaved) || line.connectedness().state !== "here") return;
     void this.#save(line);
   }
@@ -131,7 +145,7 @@ export class DraftKeeper {
     if (ack.ok) this.#become(change.acknowledged(this.#draft, ack.outcome.revision ?? base.revision + 1));
     else {
       this.#become(change.notKept(this.#draft, ack.refusal));
-      this.#wait(RETRY);
+      if (!isForGood(ack.refusal)) this.#wait(RETRY);
     }
     // Whatever was written meanwhile goes off next.
     this.#sendIfDue();

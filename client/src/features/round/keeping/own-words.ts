@@ -63,16 +63,20 @@ export class OwnWords {
     const here = line.connectedness().state === "here";
     const before = this.#views;
     this.#views = rounds;
-    // Rounds that come again are known when they come.
-    for (const id of Object.keys(rounds)) {
-      const sheet = this.#keepers.has(id) ? undefined : sheetOf(id);
-      if (sheet !== undefined) this.#keepers.set(id, new RoundKeeper(sheet, this.#later, this.#tell));
-    }
+    this.#know(Object.keys(rounds));
     for (const [id, keeper] of this.#keepers) {
       const view = rounds[id];
       if (view !== undefined && view !== before[id]) keeper.show(view);
       if (here) keeper.connected(line.send);
       else keeper.disconnected();
+    }
+  }
+
+  /** Rounds that come again are known when they come. */
+  #know(rounds: readonly string[]): void {
+    for (const id of rounds) {
+      const sheet = this.#keepers.has(id) ? undefined : sheetOf(id);
+      if (sheet !== undefined) this.#keepers.set(id, new RoundKeeper(sheet, this.#later, this.#tell));
     }
   }
 
@@ -101,6 +105,8 @@ export class OwnWords {
 
   /** Words that an earlier page had put down. */
   restore(unsent: UnsentAnswers): void {
+    // Also of a round that is over: what was written in it would be put down no more.
+    this.#know(Object.keys(unsent));
     for (const [id, answers] of Object.entries(unsent)) this.#keepers.get(id)?.restore(answers);
   }
 

@@ -141,6 +141,14 @@ describe("words that are not saved", () => {
     expect(next.far.sent).toStrictEqual([["cause", 0, text("mine")]]);
   });
 
+  it("[P13] that were put down in a round which is over by now are there again, and stay put down", () => {
+    const round = "check-in-2027-01-10";
+    const kept = { appreciation: { base: { answer: BLANK, revision: 0 }, draft: text("late"), unsure: [] } };
+    words.restore({ [round]: kept });
+    words.keeperOf("own-part")?.choose("cause", text("mine"));
+    expect(Object.keys(words.unsent ?? {})).toStrictEqual(["own-part", round]);
+  });
+
   it("[P1] are never met by the other seat on the same page", () => {
     words.keeperOf("own-part")?.choose("cause", text("mine"));
     const other = new HandLine("b");
