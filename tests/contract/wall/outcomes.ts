@@ -449,7 +449,6 @@ const REACHES: Readonly<Record<string, Reaches>> = {
 
 /** What goes with leaving: each may ask for it, and nothing of it goes for anybody who is not leaving right now. */
 const GOES_WITH_LEAVING: readonly string[] = [
-  "workspaces",
   "invitations",
   "data_keys",
   "commands",
