@@ -50,7 +50,8 @@ describe("a handshake", () => {
   });
 
   it.each([
-    ["no workspace", { workspace: undefined }],
+    // One without a workspace is for what is a person's own (P3i).
+    ["a workspace that is nothing", { workspace: null }],
     ["a workspace that is no id", { workspace: "x" }],
     ["a list of workspaces", { workspace: [ID, ID] }],
     ["a field too many", { seat: "a" }],
