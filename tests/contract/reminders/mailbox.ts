@@ -100,7 +100,7 @@ export async function openMailbox(user?: string): Promise<Mailbox> {
 }
 
 /** Waits for something that becomes true by itself. */
-export async function untilTrue(what: string, so: () => boolean | Promise<boolean>, within = 60_000): Promise<void> {
+export async function untilTrue(what: string, so: () => boolean | Promise<boolean>, within = 120_000): Promise<void> {
   for (const end = Date.now() + within; !(await so()); ) {
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -14,7 +14,7 @@ const ROOT = new URL("../../..", import.meta.url).pathname;
 const CHILD = ["--import", "tsx", "--conditions=source", "tests/contract/reminders/node-child.ts"];
 const MASTER = randomBytes(32);
 /** How long before the moment the servers are started, in milliseconds. */
-const BEFORE = 12_000;
+const BEFORE = 20_000;
 const COUPLES = 3;
 
 interface Scene {
