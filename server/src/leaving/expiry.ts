@@ -1,5 +1,5 @@
 import { closedBefore, draftsBefore } from "@footbridge/shared/domain/workspace/keeping";
-import { lt, sql } from "drizzle-orm";
+import { lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../db/door.ts";
 import { cardDrafts } from "../db/schema.ts";
 
@@ -16,14 +16,11 @@ export interface Expired {
  * @param now the moment
  */
 export async function deleteWhatExpired(tx: Tx, now: Date): Promise<Expired> {
-  const closed = await tx.execute(sql`
-    with gone as (delete from footbridge.workspaces where closed_at < ${closedBefore(now)} returning id)
-    insert into footbridge.deletions select 'workspace', id, 'all', ${now.toISOString()}::timestamptz from gone
-    on conflict do nothing`);
+  const closed = await deleteWhole(tx, now, sql`closed_at < ${closedBefore(now)}`);
   const deserted = await deleteWhereNobodyIs(tx, now);
   const cards = await tx.delete(cardDrafts).where(lt(cardDrafts.touchedOn, draftsBefore(now)));
   const drafts = (await deleteIdleAnswers(tx, draftsBefore(now))) + (cards.rowCount ?? 0);
-  return { workspaces: (closed.rowCount ?? 0) + deserted, drafts };
+  return { workspaces: closed + deserted, drafts };
 }
 
 /**
@@ -32,15 +29,22 @@ export async function deleteWhatExpired(tx: Tx, now: Date): Promise<Expired> {
  * @param now the moment
  * @returns how many there were
  */
-export async function deleteWhereNobodyIs(tx: Tx, now: Date): Promise<number> {
-  const deserted = await tx.execute(sql`
-    with gone as (
-      delete from footbridge.workspaces w where w.closed_at is not null
-        and not exists (select from footbridge.seats s where s.workspace_id = w.id and s.person_id is not null)
-      returning w.id)
+export function deleteWhereNobodyIs(tx: Tx, now: Date): Promise<number> {
+  return deleteWhole(
+    tx,
+    now,
+    sql`closed_at is not null and not exists (select from footbridge.seats s where s.workspace_id = workspaces.id
+      and s.person_id is not null)`,
+  );
+}
+
+/** Deletes workspaces with everything in them, and says so in the ledger. */
+async function deleteWhole(tx: Tx, now: Date, which: SQL): Promise<number> {
+  const deleted = await tx.execute(sql`
+    with gone as (delete from footbridge.workspaces where ${which} returning id)
     insert into footbridge.deletions select 'workspace', id, 'all', ${now.toISOString()}::timestamptz from gone
     on conflict do nothing`);
-  return deserted.rowCount ?? 0;
+  return deleted.rowCount ?? 0;
 }
 
 /** A side that is not sealed is one draft: all its answers go, or none. Sides that somebody is busy with are left for tomorrow. */
