@@ -97,7 +97,7 @@ describe("a disk on which there is no room for PostgreSQL's own log", () => {
       await machine.asOwner("select pg_logical_emit_message(false, 'filler', repeat('x', 400000))");
     const room = new Room(at + MIB);
     await machine.makeRoom(room);
-    await machine.databaseEnds();
+    await machine.databaseGivesUp();
     const { setbacks } = couple.ledger;
     await couple.until(() => couple.ledger.setbacks >= setbacks + 10);
     await machine.makeRoom();

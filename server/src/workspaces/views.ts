@@ -89,7 +89,10 @@ async function loadCardsOf(
  * @throws RefusalError `not-your-workspace` for anyone who has no seat there
  */
 export function loadSlices(deps: WorkspaceDeps, actor: Actor, wanted: readonly SliceName[] | "all"): Promise<Looked> {
-  return deps.door.lookAsPerson(actor, (tx) => lookAround(deps, tx, actor, wanted));
+  const tellsNews = wanted === "all" || wanted.some(({ name }) => name === "since");
+  // Before anything is read: what both come to know meanwhile may be missing in this view, and has to stay news.
+  const askedAt = tellsNews ? deps.inputs.now(`${actor.person}/connecting`).toISOString() : null;
+  return deps.door.lookAsPerson(actor, (tx) => lookAround(deps, tx, actor, wanted, askedAt));
 }
 
 /** What is seen of a workspace in one transaction. */
@@ -118,6 +121,7 @@ const selectPlace = prepared("place-and-state", (tx) =>
 /**
  * As `loadSlices`, within a transaction of the one who looks.
  * @param wanted the slices, `all` for a fresh view, or `kept` for all of it that does not hang on the moment
+ * @param askedAt up to when news are told, ISO 8601 UTC: coming and going has a clock of its own; null where none are wanted
  * @throws RefusalError `not-your-workspace` for anyone who has no seat there
  */
 export async function lookAround(
@@ -125,6 +129,7 @@ export async function lookAround(
   tx: Tx,
   actor: Actor,
   wanted: readonly SliceName[] | "all" | "kept",
+  askedAt: string | null = null,
 ): Promise<Looked> {
   const { workspace } = actor;
   const [[row], keyring] = await Promise.all([
@@ -146,7 +151,7 @@ export async function lookAround(
     ({ name }) => confirmed || name === "workspace",
   );
   const viewer = await loadViewer({ tx, master: deps.master, workspace, keyring, state, seat, asOf, trial }, names);
-  const loaded = await Promise.all(names.map((name) => loadOneSlice(deps, actor, viewer, name)));
+  const loaded = await Promise.all(names.map((name) => loadOneSlice(deps, actor, viewer, name, askedAt)));
   const slices = loaded.filter((slice) => slice !== null).map((slice) => SliceSchema.parse(slice));
   return { version: row.version, state, seat, keyring, confirmed, slices };
 }
@@ -159,8 +164,14 @@ export function asOfFor({ inputs }: WorkspaceDeps, { person }: Actor): () => str
   return () => new Date(Math.floor(inputs.now(`${person}/looking`).getTime() / 1000) * 1000).toISOString();
 }
 
-function loadOneSlice(deps: WorkspaceDeps, actor: Actor, viewer: Viewer, name: SliceName): Promise<Slice | null> {
-  if (name.name === "since") return loadSinceSlice(deps, actor, viewer);
+async function loadOneSlice(
+  deps: WorkspaceDeps,
+  actor: Actor,
+  viewer: Viewer,
+  name: SliceName,
+  askedAt: string | null,
+): Promise<Slice | null> {
+  if (name.name === "since") return askedAt === null ? null : loadSinceSlice(viewer, askedAt);
   return name.name === "meeting" ? loadMeetingSlice(deps, actor, viewer) : loadSlice(viewer, name);
 }
 
@@ -171,11 +182,8 @@ async function loadMeetingSlice({ inputs }: WorkspaceDeps, { person }: Actor, vi
   return { name: "meeting", view: await loadMeetingView(tx, workspace, state, seat, now) };
 }
 
-/** Coming and going has a clock of its own, and this is made when somebody comes. */
-async function loadSinceSlice({ inputs }: WorkspaceDeps, { person }: Actor, viewer: Viewer): Promise<Slice> {
-  const { tx, workspace, state, seat } = viewer;
-  const asOf = inputs.now(`${person}/connecting`).toISOString();
-  return { name: "since", view: await loadSince(tx, workspace, state, seat, asOf) };
+async function loadSinceSlice({ tx, workspace, state, seat }: Viewer, askedAt: string): Promise<Slice> {
+  return { name: "since", view: await loadSince(tx, workspace, state, seat, askedAt) };
 }
 
 async function loadSlice(viewer: Viewer, wanted: SharedSliceName): Promise<Slice | null> {

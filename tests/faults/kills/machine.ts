@@ -4,12 +4,17 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { type Embedded, startEmbedded } from "../../../server/src/db/embedded/start-embedded.ts";
 import type { AsOwner } from "../../support/postgres.ts";
 import { Pipe } from "../pipe.ts";
 import type { Room } from "../room.ts";
 import { type ServerChild, startServerChild } from "../server-child.ts";
+
+/** So often in a row, so many milliseconds apart: longer than PostgreSQL takes to mend what it can mend. */
+const REFUSALS = 40;
+const REFUSED_MS = 100;
 
 /** What is killed. */
 export const VICTIMS = ["server", "PostgreSQL", "both"] as const;
@@ -78,9 +83,20 @@ export class Machine {
     await this.#startDatabase(room);
   }
 
-  /** Waits until PostgreSQL has ended by itself. */
-  async databaseEnds(): Promise<void> {
-    await this.#embedded?.ended;
+  /**
+   * Waits until PostgreSQL lets nobody in any more. Which of its processes finds out decides how: it ends by itself, or begins
+   * anew again and again, and in vain.
+   */
+  async databaseGivesUp(): Promise<void> {
+    let over = false;
+    void this.#embedded?.ended.then(() => {
+      over = true;
+    });
+    for (let refused = 0; !over && refused < REFUSALS; await wait(REFUSED_MS))
+      refused = await this.asOwner("select 1").then(
+        () => 0,
+        () => refused + 1,
+      );
   }
 
   /** Asks the server to stop, and waits until it has. */
