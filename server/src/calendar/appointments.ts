@@ -92,12 +92,33 @@ function movedIn(
   });
 }
 
+/** Which day it is at a moment, where the check-ins are: YYYY-MM-DD. */
+function dayOf(moment: string, { clock }: SignedTerms): string {
+  return DateTime.fromISO(moment, { zone: clock?.zone ?? "utc" }).toISODate() ?? "";
+}
+
 function days(terms: SignedTerms): readonly Day[] {
-  const { midpoint, clock, signedAt } = terms;
-  const today = DateTime.fromISO(signedAt, { zone: clock?.zone ?? "utc" }).toISODate() ?? "";
+  const { midpoint, signedAt } = terms;
+  const today = dayOf(signedAt, terms);
   const made = (kind: Day["kind"], date: string | null): readonly Day[] =>
     date === null ? [] : [{ kind, date, passed: date < today }];
   return [...made("midpoint", midpoint), ...made("decision", decisionDate(terms))];
+}
+
+/** Where each of a series is by now, moved or not: ISO 8601, UTC. */
+function placesIn(history: readonly SignedTerms[], moves: Moves): ReadonlyMap<string, string> {
+  return new Map(checkInsOf(history, instantOf, moves).map(({ agreed, at }) => [agreed, at]));
+}
+
+/** Those of a series that come before the trial was ended; undefined where none does. */
+function before(series: CheckIns, ended: string, places: ReadonlyMap<string, string>): CheckIns | undefined {
+  const isBefore = (start: DateTime): boolean => {
+    const agreed = start.toUTC().toISO() ?? "";
+    return (places.get(agreed) ?? agreed) < ended;
+  };
+  const [first, ...others] = series.starts.filter(isBefore);
+  if (first === undefined) return undefined;
+  return { ...series, starts: [first, ...others], moved: series.moved.filter(({ instead }) => isBefore(instead)) };
 }
 
 /** Since when these times have held: from the first of the revisions in a row that say the same about them. */
@@ -113,12 +134,22 @@ function heldSince(history: readonly SignedTerms[]): string {
  * What follows from the last of these revisions.
  * @param history what both signed so far, the first one first
  * @param moves the check-ins that both moved
+ * @param ended when that trial was ended, ISO 8601 UTC: what would come after it is left out
  */
-export function appointmentsOf(history: readonly SignedTerms[], moves: Moves = new Map()): Appointments {
+export function appointmentsOf(
+  history: readonly SignedTerms[],
+  moves: Moves = new Map(),
+  ended: string | null = null,
+): Appointments {
   const now = history.at(-1);
   if (now === undefined) return {};
   const series = seriesOf(now, heldSince(history));
-  const checkIns = series === undefined ? [] : [{ ...series, moved: movedIn(series, history, moves) }];
-  const all: readonly Appointment[] = [...checkIns, ...days(now)];
+  const whole = series && { ...series, moved: movedIn(series, history, moves) };
+  const checkIns = whole && ended !== null ? before(whole, ended, placesIn(history, moves)) : whole;
+  const lastDay = ended === null ? null : dayOf(ended, now);
+  const all: readonly Appointment[] = [
+    ...(checkIns === undefined ? [] : [checkIns]),
+    ...days(now).filter(({ date }) => lastDay === null || date <= lastDay),
+  ];
   return Object.fromEntries(all.map((each) => [each.kind, each]));
 }

@@ -1,7 +1,8 @@
+import type { Moves } from "@footbridge/shared/domain/trial/check-ins";
 import type { SignedTerms } from "@footbridge/shared/domain/trial/terms";
 import { describe, expect, it } from "vitest";
 import { termsOf } from "../../../tests/support/calendar/history.ts";
-import { CANCELLED_FOR, type Entry, entriesOf } from "./entries.ts";
+import { CANCELLED_FOR, type Course, type Entry, entriesOf } from "./entries.ts";
 
 const FEBRUARY = "2027-02-01T09:00:00.000Z";
 const MARCH = "2027-03-01T09:00:00.000Z";
@@ -18,8 +19,12 @@ function said({ appointment, sequence, stamp, cancelled }: Entry): string {
   return `${appointment.kind} ${what} · ${sequence} · ${stamp.slice(0, 10)}${cancelled ? " · off" : ""}`;
 }
 
-function saidOf(history: readonly SignedTerms[], now = history.at(-1)?.signedAt ?? FEBRUARY): readonly string[] {
-  return entriesOf(history, new Date(now)).map(said);
+function saidOf(
+  history: readonly SignedTerms[],
+  now = history.at(-1)?.signedAt ?? FEBRUARY,
+  course: Course = {},
+): readonly string[] {
+  return entriesOf(history, new Date(now), course).map(said);
 }
 
 const ALL_FOUR = "check-in 2027-05-09 2027-05-16 2027-05-23 2027-05-30";
@@ -75,6 +80,54 @@ describe("what stands in a calendar", () => {
   it("[C10c] does not claim check-ins on a new day before that day was signed", () => {
     const onWednesdays = termsOf({ signedAt: LATE_IN_MAY, weekday: 3 });
     expect(saidOf([termsOf(), onWednesdays])[0]).toBe("check-in 2027-05-19 2027-05-26 · 1 · 2027-05-17");
+  });
+});
+
+describe("what stands in a calendar once a trial was ended", () => {
+  /** On the evening of 17 May in Berlin, after the second check-in and on the day of the midpoint. */
+  const END = "2027-05-17T20:00:00.000Z";
+  const course: Course = { ends: [END] };
+  const trial = termsOf({ midpoint: "2027-05-17" });
+
+  it("[C10d] [C17] what was stays, and what would have come after is off for 90 days, with a later number", () => {
+    const kept = ["check-in 2027-05-09 2027-05-16 · 1 · 2027-05-17", "midpoint 2027-05-17 · 1 · 2027-05-17"];
+    expect(saidOf([trial], END, course)).toStrictEqual([...kept, "decision 2027-05-31 · 1 · 2027-05-17 · off"]);
+    const later = new Date(Date.parse(END) + CANCELLED_FOR).toISOString();
+    expect(saidOf([trial], later, course)).toStrictEqual(kept);
+  });
+
+  it("[C10d] [C17] all of it is off where none had come", () => {
+    expect(saidOf([trial], APRIL, { ends: [APRIL] })).toStrictEqual([
+      `${ALL_FOUR} · 1 · 2027-04-01 · off`,
+      "midpoint 2027-05-17 · 1 · 2027-04-01 · off",
+      "decision 2027-05-31 · 1 · 2027-04-01 · off",
+    ]);
+  });
+
+  it("[C10d] [C16b] a check-in that both had moved beyond the end is off, and one moved before it stays", () => {
+    const moved = (date: string, to: string): Moves => {
+      const from = `${date}T16:00:00.000Z`;
+      return new Map([[`check-in-${date}`, { from, to, opens: `${date}T00:00:00.000Z`, at: APRIL, times: 1 }]]);
+    };
+    const [beyond] = entriesOf([trial], new Date(END), {
+      ends: ["2027-05-16T17:00:00.000Z"],
+      moves: moved("2027-05-16", "2027-05-18T16:00:00.000Z"),
+    });
+    expect(beyond?.appointment).toMatchObject({ starts: { length: 1 }, moved: [] });
+    const [before] = entriesOf([trial], new Date(END), {
+      ends: ["2027-05-21T09:00:00.000Z"],
+      moves: moved("2027-05-23", "2027-05-20T16:00:00.000Z"),
+    });
+    expect(before?.appointment).toMatchObject({ starts: { length: 3 }, moved: { length: 1 } });
+  });
+
+  it("[C10c] [C17] what is signed after it begins anew, and its numbers go on", () => {
+    const anew = termsOf({ signedAt: "2027-05-20T09:00:00.000Z" });
+    expect(saidOf([trial, anew], anew.signedAt, course)).toStrictEqual([
+      `${ALL_FOUR} · 2 · 2027-05-20`,
+      "midpoint 2027-05-17 · 2 · 2027-05-20 · off",
+      "decision 2027-05-31 · 2 · 2027-05-20",
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Tx } from "../db/door.ts";
 import { loadKeyring } from "../db/keys/keyring.ts";
 import type { MasterKey } from "../db/keys/master-key.ts";
 import { loadShared } from "../workspaces/shared-state.ts";
-import { loadSigned } from "../workspaces/trial.ts";
+import { loadEnds, loadSigned } from "../workspaces/trial.ts";
 import { entriesOf } from "./entries.ts";
 import { calendarFile } from "./file.ts";
 import { calendarWordsIn } from "./words/languages.ts";
@@ -15,7 +15,7 @@ const UID_BYTES = 16;
 
 /**
  * The check-ins of a workspace as a file, for a confirmed member: the same for both of the two, and made from what both
- * signed and moved, and from nothing else. While a space runs there is nothing in it, whatever either does meanwhile, and from the
+ * signed, moved and ended, and from nothing else. While a space runs there is nothing in it, whatever either does meanwhile, and from the
  * moment of its end everything is back, whether anybody has come by then or not.
  *
  * @param now the moment at which it is asked for
@@ -34,13 +34,14 @@ export async function loadCheckIns(
   const history = signed.map(({ document, signatures }) => signedTerms(document, signatures));
   const last = history.at(-1);
   if (last === undefined) return undefined;
+  const ends = await loadEnds(tx, keyring, workspace, state);
   // While a space runs or the workspace is paused, nothing calls the two together.
   const quiet =
     state.workspace.status !== "open" ||
     pauseState(state) !== null ||
     spaceAt(spaceState(state), now.toISOString()) === "running";
   return calendarFile({
-    entries: quiet ? [] : entriesOf(history, now, movesIn(checkInsState(state))),
+    entries: quiet ? [] : entriesOf(history, now, { moves: movesIn(checkInsState(state)), ends }),
     words: calendarWordsIn(last.language),
     uid: (kind) => master.fingerprint("calendar-uid", `${workspace}/${kind}`).subarray(0, UID_BYTES).toString("hex"),
   });

@@ -10,7 +10,7 @@ import { checkInsOf, type InstantOf } from "@footbridge/shared/domain/trial/chec
 import { isMilestone, milestonesOf } from "@footbridge/shared/domain/trial/milestones";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { type Outcome, outcomeOf } from "@footbridge/shared/domain/trial/outcome";
-import { signedTerms, zoneOf } from "@footbridge/shared/domain/trial/terms";
+import { endedSince, signedTerms, zoneOf } from "@footbridge/shared/domain/trial/terms";
 import { roundsOf, type TrialView, trialView } from "@footbridge/shared/domain/trial/view";
 import { isAtHand } from "@footbridge/shared/domain/trial/window";
 import { and, eq } from "drizzle-orm";
@@ -65,16 +65,21 @@ async function loadOutcomes(
   return new Map(await Promise.all(outcomes));
 }
 
-/** When the trial was ended, where that was after the last signature. */
-function endOf(
-  rounds: SharedState["rounds"],
-  outcomes: ReadonlyMap<string, Outcome | null>,
-  signedAt: string,
-): string | null {
-  const ends = [...outcomes]
+/** When both opened that a trial ends, the first time first: ISO 8601 UTC. */
+function endsIn(rounds: SharedState["rounds"], outcomes: ReadonlyMap<string, Outcome | null>): readonly string[] {
+  return [...outcomes]
     .flatMap(([round, outcome]) => (outcome?.way === "end" ? [rounds[round]?.revealedAt ?? ""] : []))
-    .filter((at) => at > signedAt);
-  return ends.toSorted()[0] ?? null;
+    .toSorted();
+}
+
+/** The same, of everything that was tried here so far. */
+export async function loadEnds(
+  tx: Tx,
+  keyring: Keyring,
+  workspace: string,
+  { rounds }: SharedState,
+): Promise<readonly string[]> {
+  return endsIn(rounds, await loadOutcomes(tx, keyring, workspace, rounds));
 }
 
 /** What either holds tighter than the last revision that both signed. */
@@ -122,7 +127,7 @@ export async function loadTrial(
       rescheduling: checkInsState(state),
       boundaries: await loadBoundaries(tx, keyring, workspace, state, last.document.revision),
       milestones: milestonesOf(history, outcomes, instantOf),
-      ended: endOf(rounds, outcomes, terms.signedAt),
+      ended: endedSince(terms.signedAt, endsIn(rounds, outcomes)),
     },
   );
 }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { readCalendar } from "../../support/calendar/read-calendar.ts";
+import { expectPythonToRead } from "../../support/calendar/written.ts";
 import { type Couple, newCouple } from "../../support/couple.ts";
 import { serverWithClock } from "../../support/server-of-file.ts";
 import { agreeOnLines } from "../protocol/settled.ts";
@@ -104,6 +106,24 @@ describe("a midpoint and a decision", () => {
     for (const page of [a, b]) page.refresh();
     await b.until("a fresh view", (page) => page.trial?.ended != null);
     expect([a.round(LAST_CHECK_IN), b.round(LAST_CHECK_IN)]).toStrictEqual([undefined, undefined]);
+  });
+
+  it("[C10d] [C17] leave in the calendars of both what was, and say that the day after the end is off", async () => {
+    const { ana, ben, workspace } = couple;
+    const files = await Promise.all(
+      [ana, ben].map(async (person) => {
+        await person.confirm();
+        return (await person.request("GET", `/api/workspaces/${workspace}/check-ins.ics`)).bytes.toString("utf8");
+      }),
+    );
+    expect(files[0]).toBe(files[1]);
+    const read = readCalendar(files[0] ?? "");
+    expectPythonToRead(files[0] ?? "", read);
+    expect(read.map(({ status, sequence, starts }) => [status, sequence, starts.at(-1)])).toStrictEqual([
+      ["CONFIRMED", 1, "2031-03-23T18:00:00.000Z"],
+      ["CONFIRMED", 1, "2031-02-17"],
+      ["CANCELLED", 1, "2031-03-31"],
+    ]);
   });
 
   it("[C17b] go on where both sign something anew, and what was held stays to be read", async () => {

@@ -15,7 +15,11 @@ export function fileOf(
   now = "2027-02-01T10:00:00.000Z",
   moves: Moves = new Map(),
 ): string {
-  return calendarFile({ entries: entriesOf(history, new Date(now), moves), words, uid: (kind) => `uid-of-${kind}` });
+  return calendarFile({
+    entries: entriesOf(history, new Date(now), { moves }),
+    words,
+    uid: (kind) => `uid-of-${kind}`,
+  });
 }
 
 /** Holds Python to reading the same. Only where it is installed; `.ci/run` does that where it can. */

@@ -22,6 +22,16 @@ export interface SignedTerms {
   readonly minutes: number | null;
 }
 
+/**
+ * When what was signed last was ended: whatever is signed after an end begins anew.
+ * @param signedAt the moment of the last signature, ISO 8601 UTC
+ * @param ends when both opened that a trial ends, the first time first, likewise
+ * @returns null where it was not
+ */
+export function endedSince(signedAt: string, ends: readonly string[]): string | null {
+  return ends.find((at) => at > signedAt) ?? null;
+}
+
 /** A zone as it is written here: an offset alone is one too. */
 export function zoneOf(zone: string): string {
   return /^[+-]\d\d:\d\d$/.test(zone) ? `UTC${zone}` : zone;
