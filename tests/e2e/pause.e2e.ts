@@ -30,6 +30,10 @@ describe("a couple that lets its place rest", () => {
     found.push(...(await inspect(a, "paused")), ...(await inspect(b, "the path while it is paused")));
     for (const page of [a, b]) expect(await page.getByRole("button", { name: "Time-out" }).count()).toBe(0);
 
+    await b.goto(`${theatre.server.origin}/home`);
+    await b.getByText(/^Paused since /).waitFor();
+    found.push(...(await inspect(b, "the list with a paused place")));
+
     // One's own writing goes on.
     await b.goto(base);
     await beginRound(b, "own-part");

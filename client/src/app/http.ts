@@ -24,6 +24,8 @@ export interface WorkspaceInList {
   readonly openedAt: string;
   /** Since when it is closed, ISO 8601 UTC. */
   readonly closedAt: string | null;
+  /** Since when it is paused, ISO 8601 UTC. */
+  readonly pausedSince: string | null;
   /** Up to which day something is kept that one began to write, YYYY-MM-DD, where it goes soon. */
   readonly draftsUntil: string | null;
 }

@@ -73,6 +73,8 @@ export interface WorkspaceSummary {
   readonly openedAt: string;
   /** Since when it is closed, ISO 8601 UTC; null while it is not. */
   readonly closedAt: string | null;
+  /** Since when it is paused, ISO 8601 UTC; null while it is not. Both see it there. */
+  readonly pausedSince: string | null;
   /** Up to which day the first of one's own drafts is kept, YYYY-MM-DD, where it goes soon: for its writer alone. */
   readonly draftsUntil: string | null;
 }
@@ -88,17 +90,18 @@ export function listWorkspaces(deps: WorkspaceDeps, person: Person): Promise<rea
         mySeat: seats.seat,
         openedAt: workspaces.openedAt,
         closedAt: workspaces.closedAt,
+        pausedSince: sql<string | null>`${workspaces.state} #>> '{pause,since}'`,
       })
       .from(seats)
       .innerJoin(workspaces, eq(workspaces.id, seats.workspaceId))
       .where(isOwnSeat)
       .orderBy(asc(workspaces.openedAt), asc(workspaces.id));
     const summaries: WorkspaceSummary[] = [];
-    for (const { id, status, mySeat, openedAt, closedAt } of rows) {
+    for (const { id, status, mySeat, openedAt, closedAt, pausedSince } of rows) {
       const names = await loadNames(tx, await loadKeyring(tx, deps.master, id), id);
       const partnerName = mySeat === "a" ? names.b : names.a;
       const draftsUntil = status === "open" ? await ownDraftsKeptUntil(tx, id, now) : null;
-      const kept = { closedAt, draftsUntil };
+      const kept = { closedAt, pausedSince, draftsUntil };
       summaries.push({ ...kept, id, status, mySeat, partnerName, openedAt: openedAt.toISOString() });
     }
     return summaries;

@@ -32,6 +32,7 @@ export const WorkspacesAnswer = z.strictObject({
       partnerName: z.string().nullable(),
       openedAt: Instant,
       closedAt: Instant.nullable(),
+      pausedSince: Instant.nullable(),
       draftsUntil: z.string().nullable(),
     }),
   ),

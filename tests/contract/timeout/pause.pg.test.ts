@@ -25,6 +25,27 @@ describe("a workspace", () => {
     ]);
   });
 
+  it("[C13] is said to be paused in the list of each, until it goes on", async () => {
+    const couple = await newCouple(server.origin);
+    const { a, b, ana, ben } = couple;
+    const listed = () =>
+      Promise.all(
+        [ana, ben].map(async (person) => {
+          const { workspaces } = await person.ask<{ workspaces: { pausedSince: string | null }[] }>(
+            "GET",
+            "/api/workspaces",
+          );
+          return workspaces.map(({ pausedSince }) => pausedSince);
+        }),
+      );
+    expect(await listed()).toStrictEqual([[null], [null]]);
+    const since = await pause(couple);
+    expect(await listed()).toStrictEqual([[since], [since]]);
+    for (const page of [a, b]) await page.accepted({ type: "pause.would-go-on", since, wish: true });
+    for (const page of [a, b]) await page.until("going on", (each) => each.pause?.since === null);
+    expect(await listed()).toStrictEqual([[null], [null]]);
+  });
+
   it("[C13] [P1] goes on once both would, and until then nobody is told what one would", async () => {
     const couple = await newCouple(server.origin);
     const { a, b, ana, ben, workspace } = couple;

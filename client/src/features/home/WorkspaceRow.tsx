@@ -45,8 +45,9 @@ export function WorkspaceRow({ workspace, alike }: WorkspaceRowProps) {
   );
 }
 
-function statusOf({ status, mySeat, partnerName, closedAt }: WorkspaceInList): string {
+function statusOf({ status, mySeat, partnerName, closedAt, pausedSince }: WorkspaceInList): string {
   if (closedAt !== null) return fill(home.status.closed, { day: spokenDay(closedUntil(closedAt)) });
+  if (pausedSince !== null) return fill(home.status.paused, { day: spokenDay(pausedSince) });
   if (status === "open") return home.status.open;
   if (status === "inviting") return home.status.invitingA;
   if (mySeat === "a") return home.status.joinedA;

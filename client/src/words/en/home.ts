@@ -18,6 +18,7 @@ export const home = {
     joinedB: "Waiting for {name} to say that it is you",
     joinedBUnknown: "Waiting for the other person to say that it is you",
     open: "",
+    paused: "Paused since {day}. There is nothing to answer.",
     closed: "Closed. It can be read until {day}.",
   },
   draftsUntil: "Something you began to write here is kept until {day}. If you go on writing, it stays.",
