@@ -82,6 +82,8 @@ export function openLine(workspace: string): WorkspaceLine {
   let closing = false;
   let attempts = 0;
   let looking = false;
+  /** Whether it is being let in: asked once more meanwhile, it would be let in twice. */
+  let coming = true;
   let nextAttempt: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -105,7 +107,9 @@ export function openLine(workspace: string): WorkspaceLine {
 
   const attempt = (): void => {
     clearTimeout(nextAttempt);
-    if (!closing && standing.at !== "refused" && !socket.connected) socket.connect();
+    if (closing || standing.at === "refused" || socket.connected || coming) return;
+    coming = true;
+    socket.connect();
   };
   const attemptLater = (): void => {
     clearTimeout(nextAttempt);
@@ -160,6 +164,7 @@ export function openLine(workspace: string): WorkspaceLine {
   };
 
   socket.on("connect", () => {
+    coming = false;
     lastSequence = 0;
     happened({ type: "reached" });
     for (const entry of waiting.values()) emit(entry);
@@ -184,11 +189,13 @@ export function openLine(workspace: string): WorkspaceLine {
   };
   socket.on("refused", takeRefusal);
   socket.on("connect_error", (error: Error & { data?: unknown }) => {
+    coming = false;
     if (isRefusal(error.data)) takeRefusal(error.data);
     if (standing.at !== "refused" && !closing) away();
   });
   // However it ended, also where a server that goes away says so first.
   socket.on("disconnect", () => {
+    coming = false;
     if (standing.at !== "refused" && !closing) away();
   });
 
