@@ -20,7 +20,7 @@ export function roomText({ workspace: { openedAt, workspace }, inside }: Room, a
   if (inside === null) return page([...head, inline(room.notYetIn)]);
   return page([
     ...head,
-    ...roundsBlocks(inside.rounds, inside.listening, reader),
+    ...roundsBlocks(inside.rounds, inside.listening, inside.trial, reader),
     ...phrasesBlocks(inside.phrases, inside.rounds, reader),
     ...cardsBlocks(inside.cards, reader),
     ...boardBlocks(inside.board, reader),

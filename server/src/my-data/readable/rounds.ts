@@ -8,21 +8,34 @@ import type { RoundView } from "@footbridge/shared/domain/round/view";
 import { otherSeat, SEATS, type Seat } from "@footbridge/shared/domain/seat";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
+import { DateTime } from "luxon";
 import { inline, led } from "../../export/markdown-text.ts";
 import type { Of } from "../shapes.ts";
 import type { Seated } from "./reader.ts";
 
 const bold = (text: string): string => `**${inline(text)}:**`;
 
-/** Every round with what was said after it, for reading. */
-export function roundsBlocks(rounds: Of<"rounds">, listening: Of<"listening">, reader: Seated): readonly string[] {
+/** Every round with what was said after it, for reading. @param trial says when its rounds were */
+export function roundsBlocks(
+  rounds: Of<"rounds">,
+  listening: Of<"listening">,
+  trial: Of<"trial">,
+  reader: Seated,
+): readonly string[] {
   return rounds.flatMap((view) => [
-    ...roundBlocks(view, reader),
+    ...roundBlocks(view, dayOf(view.round, trial), reader),
     ...listening.filter(({ round }) => round === view.round).flatMap((each) => listeningBlocks(each, reader)),
   ]);
 }
 
-function roundBlocks(view: RoundView, reader: Seated): readonly string[] {
+/** The day of a round of the trial, YYYY-MM-DD: the one to which both moved it, as they know it by that. */
+function dayOf(round: string, trial: Of<"trial">): string | null {
+  const moved = trial?.checkIns.find((each) => each.round === round && each.at !== each.agreed);
+  if (moved === undefined) return occurrenceOf(round)?.date ?? null;
+  return DateTime.fromISO(moved.at, { zone: trial?.zone ?? "utc" }).toISODate();
+}
+
+function roundBlocks(view: RoundView, day: string | null, reader: Seated): readonly string[] {
   const sheet = sheetOf(view.round);
   if (sheet === undefined) return [];
   const { title, prompts } = reader.practice.sheets[sheet.kind];
@@ -42,9 +55,8 @@ function roundBlocks(view: RoundView, reader: Seated): readonly string[] {
       ...(revealed === null ? [] : led(bold(reader.who(otherSeat(reader.seat))), said(theirs, round.theirsWithout))),
     ];
   });
-  const day = occurrenceOf(view.round)?.date;
   return [
-    `## ${inline(day === undefined ? title : `${title}, ${day}`)}`,
+    `## ${inline(day === null ? title : `${title}, ${day}`)}`,
     inline(standing),
     ...(asked.length === 0 ? [inline(round.nothing)] : asked),
   ];
