@@ -99,7 +99,8 @@ export async function admit(socket: Page, deps: AdmissionDeps, fanOut: FanOut): 
     throw handshakeError("not-saved");
   });
   if (session === null) throw handshakeError("signed-out");
-  if (fanOut.countOf(session.person.id) >= PAGES_PER_PERSON) throw handshakeError("too-many-pages");
+  const { id } = session.person;
+  if (fanOut.countOf(id) >= PAGES_PER_PERSON && !fanOut.makeRoom(id)) throw handshakeError("too-many-pages");
   const { cookie } = socket.handshake.headers;
   // Coming and going has a clock and randomness of its own: what both see never tells how often that was (P1).
   const connecting = `${session.person.id}/connecting`;

@@ -109,6 +109,11 @@ export class Connection implements PageOfPerson {
     this.lookAnew();
   }
 
+  /** Somebody works on it. */
+  makeRoom(): boolean {
+    return false;
+  }
+
   /** Stops sending; the socket is gone. */
   stop(): void {
     this.#closed = true;

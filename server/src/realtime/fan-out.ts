@@ -61,6 +61,16 @@ export class FanOut {
     return this.#byPerson.get(person)?.size ?? 0;
   }
 
+  /** Makes room for one more page of a person, by the one that gives way and came first. @returns false where all stay */
+  makeRoom(person: string): boolean {
+    for (const page of this.pagesOf(person)) {
+      if (!page.makeRoom()) continue;
+      this.removeOwn(page);
+      return true;
+    }
+    return false;
+  }
+
   /** The pages of one person, whatever workspace they are in. */
   readonly pagesOf = (person: string): Iterable<PageOfPerson> => this.#byPerson.get(person) ?? [];
 

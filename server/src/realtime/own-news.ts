@@ -11,6 +11,8 @@ export interface PageOfPerson {
   lookAnew(): void;
   /** The same, where the database did not say whether the session lasts. */
   lookUnsure(): void;
+  /** Hangs up, so that another page of the same person finds room; nothing and false where it stays. */
+  makeRoom(): boolean;
   /** Tells the page why, and hangs up. */
   close(code: "signed-out"): void;
 }

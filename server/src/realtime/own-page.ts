@@ -18,6 +18,11 @@ export function welcomeOwn(socket: Page, fanOut: FanOut): void {
     lookAnew: () => OWN_KINDS.forEach(tellOwn),
     // It is let in anew, or not.
     lookUnsure: () => socket.conn.close(),
+    // Seen again, it comes again; and a phone that lost its network has left some behind that nobody looks at.
+    makeRoom: () => {
+      socket.disconnect(true);
+      return true;
+    },
     close: (code) => {
       socket.emit("refused", refusalOf(code));
       socket.disconnect(true);

@@ -117,10 +117,23 @@ test("[P3i] [T4] a session that ended hears nothing any more, and is told why", 
   expect(there.refusal).toEqual(refusalOf("signed-out"));
 });
 
-test("[P3i] a page that is in no workspace counts as one of a person's pages", async () => {
+test("[P3i] a page that is in no workspace counts as one of a person's pages, and gives way to one that comes after it", async () => {
   const { ana, a, b, workspace } = await newCouple(server.origin);
-  const pages: NewsPage[] = [];
-  for (let count = 1; count < MEASURED.pagesPerPerson; count += 1) pages.push(await open(ana));
+  const quiet: NewsPage[] = [];
+  for (let count = 1; count < MEASURED.pagesPerPerson; count += 1) quiet.push(await open(ana));
+  const [first, ...others] = quiet;
+  const second = await ana.connect(workspace);
+  await second.ready();
+  await first?.until("its end", ({ connected }) => !connected);
+  expect([a.refusal, ...others.map(({ connected }) => connected)]).toEqual([null, ...others.map(() => true)]);
+  // Where all of them are in workspaces, nobody has to go for another.
+  const rooms = [second];
+  while (rooms.length + 1 < MEASURED.pagesPerPerson) rooms.push(await ana.connect(workspace));
+  for (const room of rooms) await room.ready();
+  for (const each of others) await each.until("its end", ({ connected }) => !connected);
   expect((await ana.connect(workspace)).refusal).toEqual(refusalOf("too-many-pages"));
-  for (const each of [...pages, a, b]) each.close();
+  const late = new NewsPage(server.origin, ana.cookie);
+  await late.until("a refusal", ({ refusal }) => refusal !== null);
+  expect(late.refusal).toEqual(refusalOf("too-many-pages"));
+  for (const each of [...rooms, a, b]) each.close();
 });

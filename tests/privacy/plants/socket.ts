@@ -128,7 +128,7 @@ export const SOCKET_PLANTS: readonly Plant[] = [
     tells: "how many pages the other has open",
     edits: [
       COUNT_IN_WORKSPACE,
-      instead(ADMISSION, "fanOut.countOf(session.person.id) >=", "fanOut.countIn(handshake.data.workspace) >="),
+      instead(ADMISSION, "fanOut.countOf(id) >=", "fanOut.countIn(handshake.data.workspace) >="),
     ],
   },
   {
