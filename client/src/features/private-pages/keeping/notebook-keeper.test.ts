@@ -20,11 +20,14 @@ const PROMPT = "backing-off";
 class FarServer implements PagesServer {
   notebook: Notebook = { owner: "ana", pages: [PAGE] };
   readonly asked: unknown[] = [];
+  /** What an answer with the whole notebook waits for on its way. */
+  slow: Promise<void> | null = null;
   /** What saves are answered with, in order; the last one for all that follow. */
   answers: (TextSaved | ApiErrorCode)[] = [{ saved: true, revision: 2 }];
 
   load(): Promise<Notebook> {
-    return Promise.resolve(this.notebook);
+    const { notebook, slow } = this;
+    return slow === null ? Promise.resolve(notebook) : slow.then(() => notebook);
   }
   begin(page: { id: string; kind: PrivatePage["kind"] }): Promise<PrivatePage> {
     this.asked.push(page);
@@ -183,6 +186,26 @@ describe("a notebook", () => {
     expect(await notebook.begin("letting-go", newId)).toBe("22222222-2222-4222-8222-222222222222");
     expect(notebook.here().pages.map(({ kind }) => kind)).toEqual(["letting-go", "the-wave"]);
     expect(await notebook.begin("letting-go", newId)).toBe("33333333-3333-4333-8333-333333333333");
+  });
+
+  it("[T1] [P3i] keeps a page that was begun while an older answer was on its way, and brings back none that was deleted", async () => {
+    const session = {};
+    const notebook = await open(session);
+    let arrive = (): void => undefined;
+    server.slow = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const late = open(session);
+    const id = await notebook.begin("the-wave", () => "22222222-2222-4222-8222-222222222222");
+    await notebook.remove(PAGE.id);
+    arrive();
+    await late;
+    expect(notebook.here().pages.map((page) => page.id)).toEqual([id]);
+    // Whoever asks now hears of both.
+    server.slow = null;
+    server.notebook = { owner: "ana", pages: [] };
+    await open(session);
+    expect(notebook.here().pages).toEqual([]);
   });
 
   it("deletes a page with what is unsaved in it", async () => {

@@ -52,6 +52,9 @@ export class NotebookKeeper {
   readonly #listeners = new Set<() => void>();
   readonly #pages = new Map<string, PageKept>();
   readonly #beginning = new Map<PrivatePageKind, string>();
+  /** Pages that were begun or deleted here, with the turn at which: what the server says from before knows nothing of it. */
+  readonly #turned = new Map<string, number>();
+  #turns = 0;
   #signedOut: () => void = () => undefined;
   #reachable = true;
   #here: NotebookHere = { pages: [], reachable: true };
@@ -98,16 +101,24 @@ export class NotebookKeeper {
     return this.#pages.get(page)?.keeper;
   }
 
+  /** How many pages were begun or deleted here so far. */
+  get turns(): number {
+    return this.#turns;
+  }
+
   /**
-   * The server showed the whole notebook. A page that is gone there stays here while words in it are not saved.
+   * The server showed the whole notebook. A page that is gone there stays here while words in it are not saved, and one that was
+   * begun or deleted since it was asked is as it is here.
    * @param signedOut told when the server says that nobody is signed in here; nothing is sent after that
+   * @param turns what `turns` was when it was asked
    */
-  show({ pages }: Notebook, signedOut: () => void): void {
+  show({ pages }: Notebook, signedOut: () => void, turns = this.turns): void {
     this.#signedOut = signedOut;
     this.#reachable = true;
+    const isOlder = (id: string): boolean => (this.#turned.get(id) ?? 0) > turns;
     for (const [id, { keeper }] of this.#pages)
-      if (!keeper.unsaved && !pages.some((page) => page.id === id)) this.#pages.delete(id);
-    for (const page of pages) this.#showPage(page);
+      if (!keeper.unsaved && !isOlder(id) && !pages.some((page) => page.id === id)) this.#pages.delete(id);
+    for (const page of pages) if (!isOlder(page.id) || this.#pages.has(page.id)) this.#showPage(page);
     // Whatever was not saved in an earlier session goes off now, also where its page is gone: then that is told.
     for (const [id, { keeper }] of this.#pages) keeper.savedBy(this.#savesOf(id));
     this.#changed();
@@ -119,6 +130,7 @@ export class NotebookKeeper {
     this.#beginning.set(kind, id);
     const page = await this.#server.begin({ id, kind });
     this.#beginning.delete(kind);
+    this.#turn(id);
     this.#showPage(page);
     this.#pages.get(id)?.keeper.savedBy(this.#savesOf(id));
     this.#changed();
@@ -130,12 +142,18 @@ export class NotebookKeeper {
     await this.#server.remove(id);
     this.#pages.get(id)?.keeper.abandoned();
     this.#pages.delete(id);
+    this.#turn(id);
     this.#changed();
   }
 
   /** Sends everything that can be sent, without waiting for pauses. */
   flush(): void {
     for (const { keeper } of this.#pages.values()) keeper.flush();
+  }
+
+  #turn(id: string): void {
+    this.#turns += 1;
+    this.#turned.set(id, this.#turns);
   }
 
   #keeping(page: Omit<PageHere, "answers">): AnswersKeeper {

@@ -38,6 +38,8 @@ export class Notebooks {
    * @throws ApiError
    */
   async open(session: object, signedOut: () => void): Promise<NotebookKeeper> {
+    const asked = this.#bySession.get(session);
+    const turns = asked?.turns;
     const shown: Notebook = await this.#server.load();
     const known = this.#bySession.get(session);
     const notebook =
@@ -52,7 +54,7 @@ export class Notebooks {
       const stored = await this.#unsent.take(placeOf(shown.owner));
       if (stored !== null) notebook.restore(stored as readonly UnsentPage[]);
     }
-    notebook.show(shown, signedOut);
+    notebook.show(shown, signedOut, notebook === asked ? turns : undefined);
     return notebook;
   }
 
