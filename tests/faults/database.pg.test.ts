@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Command } from "@footbridge/shared/protocol/commands";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDoor } from "../../server/src/db/door.ts";
 import { type Embedded, startEmbedded } from "../../server/src/db/embedded/start-embedded.ts";
 import { appUrl, migrate } from "../../server/src/db/migrate.ts";
 import { openPool } from "../../server/src/db/pool.ts";
@@ -15,6 +16,7 @@ import type { AsOwner } from "../support/postgres.ts";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.ts";
 import { type Disk, diskUnder } from "./disk.ts";
 import { errand, TYPES } from "./errands.ts";
+import { LastBreath } from "./last-breath.ts";
 import { type OwnServer, serveOver } from "./own-server.ts";
 import { Stubborn } from "./stubborn.ts";
 import { tracesIn } from "./traces.ts";
@@ -59,6 +61,17 @@ describe("a database that is not there for a while", () => {
     const { facts } = await tracesIn(owner.asOwner, workspace);
     expect(facts.slice(before.facts.length)).toEqual(commands.map(() => "clause.proposed"));
     await server.close();
+  });
+
+  it("[T1] [T8a] one that dies in the very moment of letting somebody in does not take the server with it", async () => {
+    const { url, breath } = await LastBreath.before(appUrl(database.adminUrl, database.appPassword));
+    const pool = openPool(url, 2, 500);
+    const door = openDoor(pool);
+    const asked = [1, 2, 3].map(() => door.asAccounts((tx) => tx.execute("select 1")).catch(() => "not done"));
+    expect(await Promise.all(asked)).toEqual(["not done", "not done", "not done"]);
+    expect(breath.deaths).toBeGreaterThan(0);
+    await pool.end();
+    await breath.close();
   });
 
   it("[T1] [T4] a database that stands still is not waited for for ever", async () => {

@@ -9,6 +9,8 @@ const HERE = "Footbridge is here: ";
 /** The built server as a process of its own. */
 export interface ServerChild {
   readonly origin: string;
+  /** Rejects with what it wrote, where it ends without having been asked or killed. */
+  readonly diesByItself: Promise<never>;
   /** Ends it without a goodbye, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop, and waits until it has: its embedded database stops with it. @returns its exit code */
@@ -46,13 +48,21 @@ export async function startServerChild(
   });
   const origin = await Promise.race([here, closed.then(() => undefined)]);
   if (origin === undefined) throw new Error(`The server did not start: ${errors}`);
+  let isMeant = false;
+  const diesByItself = closed.then(() =>
+    isMeant ? new Promise<never>(() => undefined) : Promise.reject(new Error(`The server ended by itself: ${errors}`)),
+  );
+  diesByItself.catch(() => undefined);
   return {
     origin,
+    diesByItself,
     kill: async () => {
+      isMeant = true;
       child.kill("SIGKILL");
       await closed;
     },
     stop: async () => {
+      isMeant = true;
       child.kill("SIGTERM");
       await closed;
       return child.exitCode;

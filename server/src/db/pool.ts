@@ -27,7 +27,18 @@ export function openPool(connectionString: string, connections = CONNECTIONS, pa
     pipeline: true,
     stream: () => new GatheringSocket(),
   });
-  // A connection that breaks while idle is replaced by the next request; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  outliveErrors(pool);
   return pool;
+}
+
+/**
+ * Lets no connection of a pool end the process by breaking. One that breaks while idle is replaced by the next request; and the pool
+ * itself hears nothing of one that it is just handing out: what PostgreSQL says with its last breath may come in the very
+ * piece that says that the connection is ready.
+ */
+export function outliveErrors(pool: pg.Pool): void {
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
 }

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import PgBoss from "pg-boss";
+import { outliveErrors } from "../db/pool.ts";
 
 const SCHEMA = "footbridge_queue";
 /** The role of the queue's connections: it reaches the queue and nothing else. */
@@ -78,7 +79,7 @@ export async function openQueue(
     connectionTimeoutMillis: PATIENCE,
     query_timeout: PATIENCE,
   });
-  pool.on("error", () => undefined);
+  outliveErrors(pool);
   const boss = new PgBoss({
     schema: SCHEMA,
     db: { executeSql: (text, values) => pool.query(text, values) },

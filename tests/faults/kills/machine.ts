@@ -47,6 +47,11 @@ export class Machine {
     return this.#server?.origin ?? "http://127.0.0.1:9";
   }
 
+  /** Rejects where the server that is there now ends by itself, whatever becomes of its database. */
+  get serverDies(): Promise<never> {
+    return this.#server?.diesByItself ?? Promise.reject(new Error("there is no server"));
+  }
+
   /** Rows as the database's owner sees them. */
   readonly asOwner: AsOwner = async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
     if (this.#owner === undefined) throw new Error("the database is not there");

@@ -99,7 +99,7 @@ async function oneCouple(machine: Machine, amount: number, seed: string): Promis
     for (let kill = 0; kill < amount; kill += 1) {
       const victim = victimBy(chance);
       machine.prepare(victim);
-      await couple.untilAnswered(1 + chance.below(COMMANDS_BETWEEN));
+      await Promise.race([couple.untilAnswered(1 + chance.below(COMMANDS_BETWEEN)), machine.serverDies]);
       await wait(chance.below(MOMENT));
       await machine.kill(victim, chance.below(2) === 0 ? "server" : "PostgreSQL");
       killed[victim] += 1;
