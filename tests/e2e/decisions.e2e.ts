@@ -238,7 +238,14 @@ describe("a decision", () => {
       expect(await page.getByRole("link", { name: "Begin", exact: true }).count()).toBe(0);
       expect(await page.getByRole("heading", { name: "What comes next" }).count()).toBe(0);
       await page.goto(`${theatre.server.origin}/w/${couple.workspace}`);
-      await page.getByRole("link", { name: /^The trial/ }).waitFor();
+      await page.getByRole("link", { name: /^The trial\s*It has ended\./ }).waitFor();
+      await page.getByRole("heading", { name: "The trial has ended" }).waitFor();
+      expect(await page.getByRole("heading", { name: "Your next step" }).count()).toBe(0);
+      await page.goto(`${theatre.server.origin}/w/${couple.workspace}/agreement/sign`);
+      await page.getByRole("heading", { name: "The trial has ended" }).waitFor();
+      await page.getByText("open the file once more", { exact: false }).waitFor();
+      expect(await page.getByRole("heading", { name: "What comes next" }).count()).toBe(0);
+      expect(await page.getByRole("button", { name: "Make my private address" }).count()).toBe(0);
     }
     expect(theatre.complaints).toStrictEqual([]);
   });

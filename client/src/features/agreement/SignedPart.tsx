@@ -2,6 +2,7 @@ import type { AgreementDocument } from "@footbridge/shared/domain/agreement/docu
 import type { RevisionView } from "@footbridge/shared/domain/agreement/view";
 import type { TermId } from "@footbridge/shared/domain/round/sheet";
 import { Link } from "wouter";
+import { useHeld } from "../../net/LineProvider.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -10,7 +11,8 @@ import { Words } from "../../ui/Words.tsx";
 import { agreement as words } from "../../words/en/agreement.ts";
 import { fill } from "../../words/fill.ts";
 import { boardAddress, revisionsAddress } from "../board/addresses.ts";
-import { CalendarPart } from "../calendar/CalendarPart.tsx";
+import { CalendarPart, CalendarPartAfterEnd } from "../calendar/CalendarPart.tsx";
+import { trialAddress } from "../trial/addresses.ts";
 import { VERIFY } from "../verify/addresses.ts";
 import { DigestLine } from "./DigestLine.tsx";
 import { Downloads } from "./Downloads.tsx";
@@ -25,6 +27,32 @@ function firstThings(document: AgreementDocument): readonly string[] {
   return FIRST_THINGS.flatMap((id) => clauses.filter(({ term }) => term?.id === id).map(({ text }) => text));
 }
 
+function Next({ document }: { readonly document: AgreementDocument }) {
+  return (
+    <>
+      <h2>{words.signed.next}</h2>
+      {firstThings(document).map((text) => (
+        <Words key={text} text={text} />
+      ))}
+      <p>{words.signed.nextBody}</p>
+    </>
+  );
+}
+
+/** In the place of what comes next, as nothing does. */
+function Ended({ workspace }: { readonly workspace: string }) {
+  const { title, body, look } = words.signed.ended;
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{body}</p>
+      <p>
+        <Link href={trialAddress(workspace)}>{look}</Link>
+      </p>
+    </>
+  );
+}
+
 /** Both have signed: a quiet moment, the files, and what comes next. */
 export function SignedPart(props: {
   readonly workspace: string;
@@ -35,6 +63,8 @@ export function SignedPart(props: {
   const { workspace, revision, changed } = props;
   const { signed, sign, panel } = words;
   const { number, signatures } = revision;
+  const { trial } = useHeld();
+  const ended = trial !== null && trial.ended !== null && trial.revision === number;
   return (
     <>
       <Stack gap="tight">
@@ -70,13 +100,9 @@ export function SignedPart(props: {
                 <Link href={VERIFY}>{signed.check}</Link>
               </p>
             </Stack>
-            <CalendarPart workspace={workspace} />
+            {ended ? <CalendarPartAfterEnd workspace={workspace} /> : <CalendarPart workspace={workspace} />}
             <Stack gap="close">
-              <h2>{signed.next}</h2>
-              {firstThings(read.signed.document).map((text) => (
-                <Words key={text} text={text} />
-              ))}
-              <p>{signed.nextBody}</p>
+              {ended ? <Ended workspace={workspace} /> : <Next document={read.signed.document} />}
               <Actions>
                 <ButtonLink kind="quiet" href={revisionsAddress(workspace, number)}>
                   {signed.read}

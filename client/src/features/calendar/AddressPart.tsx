@@ -13,17 +13,24 @@ import { RevokeAddress } from "./RevokeAddress.tsx";
 import { ShownAddress } from "./ShownAddress.tsx";
 import { type Address, type OwnAddress, useAddress } from "./useAddress.ts";
 
+export interface AddressPartProps {
+  readonly workspace: string;
+  /** Whether any day still comes. Otherwise one that is there can be taken back, and nothing more is offered. */
+  readonly coming: boolean;
+}
+
 /** One's own private address for calendar apps: made, shown once, replaced, taken back. */
-export function AddressPart({ workspace }: { readonly workspace: string }) {
+export function AddressPart({ workspace, coming }: AddressPartProps) {
   const own = useAddress(workspace);
   const { answer, askAgain, asking, confirm, putAway } = own;
+  if (!coming && (answer.state !== "here" || answer.value.at === "none")) return null;
   return (
     <div className={styles.address}>
       {/* Before what it asks for: it has to be closed when the focus goes there. */}
       <DialogFrame open={asking} title={files.ask.title} onCancel={putAway}>
         {asking && <AskPassPhrase confirm={confirm} onCancel={putAway} why={words.ask.why} submit={words.ask.submit} />}
       </DialogFrame>
-      {answer.state === "here" && <Known own={own} address={answer.value} />}
+      {answer.state === "here" && <Known own={own} address={answer.value} coming={coming} />}
       {answer.state === "waiting" && <p role="status">{words.address.working}</p>}
       {answer.state === "failed" && (
         <NoAnswer title={words.address.title} sentence={answer.sentence} onAgain={askAgain} />
@@ -39,7 +46,12 @@ const TITLES = {
   shown: words.shown.title,
 } as const satisfies Record<Address["at"], string>;
 
-function Known({ own, address }: { readonly own: OwnAddress; readonly address: Address }) {
+interface KnownProps extends Pick<AddressPartProps, "coming"> {
+  readonly own: OwnAddress;
+  readonly address: Address;
+}
+
+function Known({ own, address, coming }: KnownProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef(address.at);
   // The button that was pressed is gone with what it was about: its reader goes on at the head of what came instead.
@@ -63,19 +75,21 @@ function Known({ own, address }: { readonly own: OwnAddress; readonly address: A
         </div>
       </div>
       {address.at === "shown" && <ShownAddress address={address.address} revoke={own.revoke} />}
-      {address.at === "kept" && <p>{words.kept.lead}</p>}
-      {(address.at === "none" || address.at === "revoked") && <BeforeMaking />}
+      {address.at === "kept" && <p>{coming ? words.kept.lead : words.kept.leadAfterEnd}</p>}
+      {coming && (address.at === "none" || address.at === "revoked") && <BeforeMaking />}
       <ProblemNotice problem={problem} />
       {address.at !== "shown" && (
         <Actions>
-          <Button
-            kind="quiet"
-            busy={own.make.busy}
-            busyLabel={words.address.working}
-            onClick={() => void own.make.run()}
-          >
-            {address.at === "kept" ? words.kept.again : words.address.make}
-          </Button>
+          {coming && (
+            <Button
+              kind="quiet"
+              busy={own.make.busy}
+              busyLabel={words.address.working}
+              onClick={() => void own.make.run()}
+            >
+              {address.at === "kept" ? words.kept.again : words.address.make}
+            </Button>
+          )}
           {address.at === "kept" && <RevokeAddress revoke={own.revoke} />}
         </Actions>
       )}

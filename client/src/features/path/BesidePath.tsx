@@ -37,7 +37,9 @@ export function BesidePath({ workspace, anyOpen }: BesidePathProps) {
         id="beside-together"
         title={words.together}
         ways={[
-          ...(trial === null ? [] : [{ href: trialAddress(workspace), words: words.trial }]),
+          ...(trial === null
+            ? []
+            : [{ href: trialAddress(workspace), words: trial.ended === null ? words.trial : words.trialEnded }]),
           ...(anyOpen ? [{ href: boardAddress(workspace), words: words.agreement }] : []),
           ...(questions ? [{ href: placeOnBoard(workspace, "questions"), words: words.questions }] : []),
           { href: `${base}/cards`, words: words.cards },

@@ -27,6 +27,19 @@ export function NextStepCard({ workspace, next }: NextStepCardProps) {
       </Rest>
     );
   }
+  if (next.step === "ended") {
+    return (
+      <Rest bridge="joined">
+        <h2>{path.ended.title}</h2>
+        <p>{path.ended.body}</p>
+        <Actions>
+          <ButtonLink kind="quiet" href={trialAddress(workspace)}>
+            {path.ended.look}
+          </ButtonLink>
+        </Actions>
+      </Rest>
+    );
+  }
   const sheet = "round" in next ? sheetOf(next.round) : undefined;
   const title = sheet === undefined ? "" : wordsOfSheet(sheet).title;
   const href =

@@ -16,16 +16,16 @@ import { NextStepCard } from "./NextStepCard.tsx";
 import styles from "./PathPage.module.css";
 import { RoundRow } from "./RoundRow.tsx";
 import { SpaceNotice } from "./SpaceNotice.tsx";
-import { nextStep } from "./stage.ts";
+import { livedBy, nextStep } from "./stage.ts";
 import { useStages } from "./useStages.ts";
 
 /** A workspace's first page: whose it is, what happened since one was here, the next step, and all that there is. */
 export function PathPage() {
-  const { workspace, agreement } = useHeld();
+  const { workspace, agreement, trial } = useHeld();
   const stages = useStages();
   if (workspace === null || stages.length === 0) return <Waiting />;
   const signed = agreement?.revisions.some(({ status }) => status === "signed") ?? false;
-  const next = nextStep(stages, signed);
+  const next = nextStep(stages, livedBy(signed, trial?.ended ?? null));
   return (
     <Sheet>
       <Stack gap="apart">

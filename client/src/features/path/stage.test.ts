@@ -1,7 +1,7 @@
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 import { describe, expect, it } from "vitest";
 import type { RoundStage } from "./stage.ts";
-import { nextStep, stageOf } from "./stage.ts";
+import { livedBy, nextStep, stageOf } from "./stage.ts";
 
 function view(sealed: boolean, ready: boolean, bothSealed: boolean, open = false): RoundView {
   const revealed = open ? { at: "2027-03-14T09:00:00.000Z", theirs: {}, opening: null } : null;
@@ -30,7 +30,7 @@ describe("the next step", () => {
   const path = (...stages: readonly RoundStage[]) =>
     nextStep(
       stages.map((stage, place) => ({ round: `r${place}`, stage })),
-      false,
+      "not-signed",
     );
 
   it("is the first round that is not sealed", () => {
@@ -52,7 +52,18 @@ describe("the next step", () => {
   });
 
   it("is to read what both have signed, once there is such a version and nothing else is left", () => {
-    expect(nextStep([{ round: "r0", stage: "open" }], true)).toStrictEqual({ step: "signed" });
-    expect(nextStep([{ round: "r0", stage: "begun" }], true)).toStrictEqual({ step: "go-on", round: "r0" });
+    expect(nextStep([{ round: "r0", stage: "open" }], "signed")).toStrictEqual({ step: "signed" });
+    expect(nextStep([{ round: "r0", stage: "begun" }], "signed")).toStrictEqual({ step: "go-on", round: "r0" });
+  });
+
+  it("[C17b] asks for nothing once a trial was ended, whatever lies unfinished", () => {
+    for (const stage of ["not-begun", "begun", "both-sealed", "open"] as const)
+      expect(nextStep([{ round: "r0", stage }], "ended")).toStrictEqual({ step: "ended" });
+    const end = "2027-05-17T20:00:00.000Z";
+    expect([livedBy(false, null), livedBy(true, null), livedBy(true, end)]).toStrictEqual([
+      "not-signed",
+      "signed",
+      "ended",
+    ]);
   });
 });

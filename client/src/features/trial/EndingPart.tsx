@@ -9,6 +9,7 @@ import { Words } from "../../ui/Words.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { fill } from "../../words/fill.ts";
 import { revisionsAddress } from "../board/addresses.ts";
+import { DaysTakenOut } from "../calendar/DaysTakenOut.tsx";
 import { LibraryAside } from "../library/LibraryAside.tsx";
 import { PRIVATE_PAGES } from "../private-pages/addresses.ts";
 import styles from "./TrialPage.module.css";
@@ -42,6 +43,7 @@ export function EndingPart({ workspace, trial }: EndingPartProps) {
         ))}
         <p>{words.ending.keeps}</p>
         <p>{fill(words.ending.silence, { partner })}</p>
+        <DaysTakenOut workspace={id} />
         <Rows>
           {ways.map((way) => (
             <WayRow key={way.href} href={way.href} title={way.words.title}>

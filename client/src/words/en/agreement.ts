@@ -86,6 +86,11 @@ export const agreement = {
     check: "Check a file of yours, as anyone can",
     next: "What comes next",
     nextBody: "Any change becomes a new version, for both of you to read and sign. This one stays readable.",
+    ended: {
+      title: "The trial has ended",
+      body: "Nothing of it comes any more, and nothing is asked of you. What you both signed stays here to be read. If you two agree on something new one day, that begins anew.",
+      look: "See what was",
+    },
     board: "Back to your agreement",
     read: "Read it again",
   },

@@ -7,6 +7,8 @@ export const calendar = {
   file: "Calendar file",
   fileBody:
     "The file holds what you have signed now. When you have signed a new version, open its file too: your calendar then changes what it has.",
+  takenOut:
+    "If you put the days into a calendar, open the file once more, and those that were still to come are taken out.",
   address: {
     title: "An address that keeps up by itself",
     lead: "Many calendar apps can follow an address. Then a new version that you both sign shows there without your doing anything.",
@@ -33,6 +35,7 @@ export const calendar = {
   kept: {
     title: "You have a private address",
     lead: "It works. It cannot be shown again, as we keep nothing that it could be read from. If you have lost it, or someone else may have seen it, make a new one; the old one then stops working.",
+    leadAfterEnd: "A calendar that follows it takes those days out by itself. You can take it back whenever you like.",
     again: "Make a new address",
   },
   revoke: {

@@ -34,6 +34,11 @@ export const path = {
     title: "Nothing to do now",
     body: "You have written and sealed all that is yours for now. Rest is part of this. What happens will be here when you come back.",
   },
+  ended: {
+    title: "The trial has ended",
+    body: "Nothing more is asked of you here. What you two held and wrote stays to be read.",
+    look: "See what was",
+  },
   space: {
     theirs: "{partner} suggests a time apart, until {end}. You need not answer.",
     mine: "You have suggested a time apart, until {end}. It begins only if {partner} agrees.",
@@ -43,6 +48,7 @@ export const path = {
     together: "Between you two",
     alone: "For you alone",
     trial: { title: "The trial", lead: "Today, what comes next, and what you promised." },
+    trialEnded: { title: "The trial", lead: "It has ended. What you held and wrote is here to read." },
     agreement: { title: "The agreement", lead: "The lines you write and agree on together." },
     questions: { title: "Open questions", lead: "Where you gave two answers, both side by side." },
     cards: { title: "Cards", lead: "Something kind to find, whenever the other likes." },
