@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { focused } from "./focused.ts";
 import { inspect } from "./inspecting.ts";
 import { signIn } from "./settled-couple.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 describe("a couple that lives by its agreement", () => {
-  it("[C16b] [C20] moves a check-in together, and holds a boundary tighter alone", async () => {
+  it("[C14a] [C16b] [C20] moves a check-in together, and holds a boundary tighter alone", async () => {
     const found: string[] = [];
     const couple = await signedCouple(theatre.server.origin);
     const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
@@ -46,9 +47,18 @@ describe("a couple that lives by its agreement", () => {
     await a.getByText(/^You suggested /).waitFor();
     await b.getByText(/^Ana suggests /).waitFor();
     found.push(...(await inspect(b, "another time that the other suggests")));
-    await b.getByRole("button", { name: "Yes, let us move it" }).click();
+    await b.getByRole("button", { name: "Yes, let us move it" }).press("Enter");
     for (const page of [a, b]) await page.getByText(/^Moved to /).waitFor();
+    await expect.poll(() => focused(b)).toBe("Another time");
     expect(await a.getByText(/^You suggested /).count()).toBe(0);
+
+    // Another one, and it is taken back.
+    const round = couple.a.trial?.checkIns[0]?.round ?? "";
+    await couple.a.accepted({ type: "check-in.suggest", round, to: agreed.toISOString() });
+    await a.getByText(/^You suggested /).waitFor();
+    await a.getByRole("button", { name: "Take it back" }).press("Enter");
+    await a.getByText(/^You suggested /).waitFor({ state: "detached" });
+    await expect.poll(() => focused(a)).toBe("Another time");
 
     await b.getByText("Hold one of yours tighter", { exact: true }).click();
     await b.getByLabel("From now on:", { exact: true }).fill("I write once a day, in the evening.");
@@ -62,16 +72,18 @@ describe("a couple that lives by its agreement", () => {
     expect(await a.getByRole("button", { name: "Take it back" }).count()).toBe(0);
     found.push(...(await inspect(a, "a boundary that the other holds tighter")));
 
-    await b.getByRole("button", { name: "Bring it into the agreement" }).click();
+    await b.getByRole("button", { name: "Bring it into the agreement" }).press("Enter");
     const there = b.getByRole("link", { name: "See it on the agreement" });
     await there.waitFor();
+    await expect.poll(() => focused(b)).toBe("See it on the agreement");
     found.push(...(await inspect(b, "a boundary of one's own that is on the agreement")));
     await there.click();
     await b.getByText("I write once a day, in the evening.").first().waitFor();
     await b.goBack();
     await b.getByRole("button", { name: "Take it back" }).click();
-    await b.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
+    await b.getByRole("dialog").getByRole("button", { name: "Take it back" }).press("Enter");
     for (const page of [a, b]) await page.getByText("Neither of you does just now.").waitFor();
+    await expect.poll(() => focused(b)).toBe("Held tighter since then");
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });

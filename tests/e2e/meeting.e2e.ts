@@ -2,8 +2,9 @@ import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrive } from "./arriving.ts";
+import { focused } from "./focused.ts";
 import { inspect } from "./inspecting.ts";
-import { MOMENT, notedOn, noteHeadings, OPEN } from "./meeting-here.ts";
+import { coupleAtThePath, MOMENT, notedOn, noteHeadings, OPEN } from "./meeting-here.ts";
 import { answer, backToPath, beginRound, sayReady, seal } from "./rounds.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
@@ -145,6 +146,19 @@ describe("a couple that meets here", () => {
     found.push(...(await inspect(a, "the other is away")));
 
     expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+
+  it("[C14a] puts a question away by the keyboard, and goes on from the title of the page", async () => {
+    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    const { address } = await coupleAtThePath(theatre, { a, b });
+    await a.goto(`${address}/meeting`);
+    await a.getByRole("button", { name: "Meet here now" }).press("Enter");
+    await a.getByRole("heading", { name: "You have asked Ben" }).waitFor();
+    await expect.poll(() => focused(a)).toBe("Meet here");
+    await b.getByRole("button", { name: "Not now" }).press("Enter");
+    await b.getByRole("button", { name: "Not now" }).waitFor({ state: "detached" });
+    await expect.poll(() => focused(b)).toBe("The path");
     expect(theatre.complaints).toStrictEqual([]);
   });
 });

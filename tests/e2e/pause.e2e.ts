@@ -1,6 +1,7 @@
 import { PRACTICE_WORDS as EN } from "@footbridge/shared/practice/en";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrive } from "./arriving.ts";
+import { focused } from "./focused.ts";
 import { inspect } from "./inspecting.ts";
 import { answer, beginRound } from "./rounds.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
@@ -14,7 +15,7 @@ afterAll(async () => {
 });
 
 describe("a couple that lets its place rest", () => {
-  it("[C13] [C13a] pauses, reads, writes alone, and goes on once both would", async () => {
+  it("[C13] [C13a] [C14a] pauses, reads, writes alone, and goes on once both would", async () => {
     const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
     await arrive(a, b, { a: "Sam", b: "Mika" });
     const found: string[] = [];
@@ -24,9 +25,10 @@ describe("a couple that lets its place rest", () => {
     found.push(...(await inspect(a, "before pausing")));
     await a.getByRole("button", { name: "Pause this place" }).click();
     found.push(...(await inspect(a, "the question before pausing")));
-    await a.getByRole("button", { name: "Pause it" }).click();
+    await a.getByRole("button", { name: "Pause it" }).press("Enter");
     await a.getByRole("heading", { name: "This place is paused" }).waitFor();
     await b.getByText("This place is paused").waitFor();
+    await expect.poll(() => focused(a)).toBe("This place is paused");
     found.push(...(await inspect(a, "paused")), ...(await inspect(b, "the path while it is paused")));
     for (const page of [a, b]) expect(await page.getByRole("button", { name: "Time-out" }).count()).toBe(0);
 
@@ -52,6 +54,7 @@ describe("a couple that lets its place rest", () => {
     await b.getByLabel("I would go on").check();
     for (const page of [a, b]) await page.getByText("You both would go on. This place is open again.").waitFor();
     await a.getByRole("button", { name: "Time-out" }).waitFor();
+    await expect.poll(() => focused(b)).toBe("Pause");
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });

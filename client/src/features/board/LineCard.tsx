@@ -5,6 +5,7 @@ import { useId, useRef, useState } from "react";
 import { Link } from "wouter";
 import { classes } from "../../ui/classes.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import { LookWithMe } from "../meeting/LookWithMe.tsx";
@@ -18,7 +19,6 @@ import { makingOf, originOf, titleOf } from "./line-words.ts";
 import { Outcome } from "./Outcome.tsx";
 import { carrySlots, firstSlots } from "./slots.ts";
 import { useDeskState } from "./useDesk.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
 import { Wording } from "./Wording.tsx";
 import { WordingActions } from "./WordingActions.tsx";
 

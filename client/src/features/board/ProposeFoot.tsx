@@ -4,6 +4,7 @@ import { PRACTICE_WORDS } from "@footbridge/shared/practice/en";
 import { useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
+import { useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { board } from "../../words/en/board.ts";
 import { fill } from "../../words/fill.ts";
 import styles from "./Actions.module.css";
@@ -15,7 +16,6 @@ import { Outcome } from "./Outcome.tsx";
 import { missingTerms } from "./standing.ts";
 import { termPrompt } from "./term-prompt.ts";
 import { useDeskState } from "./useDesk.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
 import { WordsField } from "./WordsField.tsx";
 
 const NOTHING: Draft = { about: null, text: "", value: null, touched: false };

@@ -10,6 +10,7 @@ import { useHeld } from "../../net/LineProvider.tsx";
 import { usePress } from "../../net/usePress.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Rest } from "../../ui/Rest.tsx";
@@ -39,52 +40,54 @@ export function ClosedPage({ view }: { readonly view: WorkspaceView }) {
   const drafts = Object.values(cardDrafts).filter((each) => writtenParts(each.words).length > 0);
   return (
     <Sheet>
-      <Stack gap="apart">
-        <Rest>
-          <PageTitle>{words.title}</PageTitle>
-          <p>{words.lead}</p>
-          {view.closedAt !== null && <p>{fill(words.until, { day: spokenDay(closedUntil(view.closedAt)) })}</p>}
-        </Rest>
-        <LateWords />
-        {opened.length > 0 && (
-          <Part title={words.opened}>
-            <Rounds workspace={view.id} sheets={opened} />
-          </Part>
-        )}
-        {signed.length > 0 && (
-          <Part title={words.signed}>
-            <Rows>
-              {signed.toReversed().map(({ number }) => (
-                <WayRow key={number} href={revisionsAddress(view.id, number)} title={fill(words.version, { number })}>
-                  {words.versionLead}
-                </WayRow>
+      <KeptFocus>
+        <Stack gap="apart">
+          <Rest>
+            <PageTitle>{words.title}</PageTitle>
+            <p>{words.lead}</p>
+            {view.closedAt !== null && <p>{fill(words.until, { day: spokenDay(closedUntil(view.closedAt)) })}</p>}
+          </Rest>
+          <LateWords />
+          {opened.length > 0 && (
+            <Part title={words.opened}>
+              <Rounds workspace={view.id} sheets={opened} />
+            </Part>
+          )}
+          {signed.length > 0 && (
+            <Part title={words.signed}>
+              <Rows>
+                {signed.toReversed().map(({ number }) => (
+                  <WayRow key={number} href={revisionsAddress(view.id, number)} title={fill(words.version, { number })}>
+                    {words.versionLead}
+                  </WayRow>
+                ))}
+              </Rows>
+            </Part>
+          )}
+          <ClosedCards view={view} />
+          {(own.length > 0 || drafts.length > 0) && (
+            <Part title={words.alone}>
+              <p className={styles.lead}>{words.aloneLead}</p>
+              {own.length > 0 && <Rounds workspace={view.id} sheets={own} />}
+              {drafts.map(({ words: written }) => (
+                <CardText key={kindOf(written)} words={written} from={view.seat} />
               ))}
-            </Rows>
+              <LetGo />
+            </Part>
+          )}
+          <Part title={words.take}>
+            <p className={styles.lead}>{words.takeLead}</p>
+            <FileButton from="/api/my-data" name="my-data.zip">
+              {leaving.before.save}
+            </FileButton>
           </Part>
-        )}
-        <ClosedCards view={view} />
-        {(own.length > 0 || drafts.length > 0) && (
-          <Part title={words.alone}>
-            <p className={styles.lead}>{words.aloneLead}</p>
-            {own.length > 0 && <Rounds workspace={view.id} sheets={own} />}
-            {drafts.map(({ words: written }) => (
-              <CardText key={kindOf(written)} words={written} from={view.seat} />
-            ))}
-            <LetGo />
-          </Part>
-        )}
-        <Part title={words.take}>
-          <p className={styles.lead}>{words.takeLead}</p>
-          <FileButton from="/api/my-data" name="my-data.zip">
-            {leaving.before.save}
-          </FileButton>
-        </Part>
-        <Actions>
-          <ButtonLink kind="text" href="/home">
-            {words.home}
-          </ButtonLink>
-        </Actions>
-      </Stack>
+          <Actions>
+            <ButtonLink kind="text" href="/home">
+              {words.home}
+            </ButtonLink>
+          </Actions>
+        </Stack>
+      </KeptFocus>
     </Sheet>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { listening } from "../../words/en/listening.ts";
-import { useKeptFocus } from "../board/useKeptFocus.ts";
 import { AnswerTask } from "./AnswerTask.tsx";
 import { FinishedTask } from "./FinishedTask.tsx";
 import type { ListeningGround } from "./ground.ts";

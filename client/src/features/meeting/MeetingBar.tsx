@@ -1,5 +1,7 @@
+import { useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { Button } from "../../ui/Button.tsx";
+import { useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
 import { meetingAddress } from "./addresses.ts";
@@ -11,15 +13,27 @@ import { QuestionLine } from "./QuestionLine.tsx";
 import { SuggestionLine } from "./SuggestedTurns.tsx";
 import { TurnLine } from "./TurnLine.tsx";
 
+/** The line goes away with what was pressed in it, and what is left is the page. */
+const titleOfPage = (): HTMLElement | null => document.querySelector("h1");
+
 /**
  * The line of a meeting at the foot of every page: the other's question, or how the meeting stands. It stays mounted, as
- * what comes is read out; it takes no focus and makes no sound.
+ * what comes is read out; it takes no focus by itself and makes no sound.
  */
 export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
   const { inside, question, over, closeOver, workspace, couple } = meeting;
+  const bar = useRef<HTMLElement>(null);
+  const focus = useKeptFocus(bar, titleOfPage);
   const shown = inside !== null || question !== null || over;
   return (
-    <aside className={styles.bar} data-empty={shown ? undefined : true} aria-label={words.title}>
+    <aside
+      ref={bar}
+      tabIndex={-1}
+      className={styles.bar}
+      data-empty={shown ? undefined : true}
+      aria-label={words.title}
+      {...focus}
+    >
       <div role="status" className={styles.first}>
         {inside !== null && <PresenceLine inside={inside} couple={couple} />}
         {inside === null && question !== null && <QuestionLine partner={couple.partner} />}

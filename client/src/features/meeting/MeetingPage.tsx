@@ -1,5 +1,6 @@
 import { Waiting } from "../../app/Waiting.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -22,12 +23,14 @@ export function MeetingPage() {
   const { workspace, inside } = meeting;
   return (
     <Sheet>
-      <Stack gap="wide">
-        <BackToPath workspace={workspace} />
-        <PageTitle>{inside === null ? words.title : words.inside.title}</PageTitle>
-        {inside === null ? <Outside meeting={meeting} /> : <InsidePart meeting={meeting} inside={inside} />}
-        <PressOutcome press={meeting.action} offline={words.offline} />
-      </Stack>
+      <KeptFocus>
+        <Stack gap="wide">
+          <BackToPath workspace={workspace} />
+          <PageTitle>{inside === null ? words.title : words.inside.title}</PageTitle>
+          {inside === null ? <Outside meeting={meeting} /> : <InsidePart meeting={meeting} inside={inside} />}
+          <PressOutcome press={meeting.action} offline={words.offline} />
+        </Stack>
+      </KeptFocus>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { useHeld } from "../../net/LineProvider.tsx";
 import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -20,25 +21,27 @@ export function PausePage() {
   if (workspace === null || view === null) return <Waiting />;
   return (
     <Sheet>
-      <Stack gap="apart">
-        <BackToPath workspace={workspace.id} />
-        <Stack gap="close">
-          <PageTitle>{pause.title}</PageTitle>
-          <p>{pause.lead}</p>
-        </Stack>
-        {view.since !== null && <Resting since={view.since} mine={view.mine} />}
-        <section aria-labelledby="pause-meaning">
+      <KeptFocus>
+        <Stack gap="apart">
+          <BackToPath workspace={workspace.id} />
           <Stack gap="close">
-            <h2 id="pause-meaning">{pause.meaning.title}</h2>
-            <ul className={styles.meaning}>
-              {pause.meaning.list.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
+            <PageTitle>{pause.title}</PageTitle>
+            <p>{pause.lead}</p>
           </Stack>
-        </section>
-        {view.since === null && <Begin />}
-      </Stack>
+          {view.since !== null && <Resting since={view.since} mine={view.mine} />}
+          <section aria-labelledby="pause-meaning">
+            <Stack gap="close">
+              <h2 id="pause-meaning">{pause.meaning.title}</h2>
+              <ul className={styles.meaning}>
+                {pause.meaning.list.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </Stack>
+          </section>
+          {view.since === null && <Begin />}
+        </Stack>
+      </KeptFocus>
     </Sheet>
   );
 }

@@ -33,7 +33,9 @@ export function Resting({ since, mine }: RestingProps) {
     <section aria-labelledby="paused">
       <Stack gap="close">
         <Rest>
-          <h2 id="paused">{words.title}</h2>
+          <h2 id="paused" tabIndex={-1} data-takes-focus>
+            {words.title}
+          </h2>
           <p>{fill(words.since, { day })}</p>
         </Rest>
         <Checkbox

@@ -12,6 +12,7 @@ import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Details } from "../../ui/Details.tsx";
+import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Row, RowAbout, Rows, RowText } from "../../ui/Rows.tsx";
 import { Words } from "../../ui/Words.tsx";
@@ -34,21 +35,25 @@ export function BoundariesPart({ workspace, trial }: BoundariesPartProps) {
   const full = boundaries.filter(({ by }) => by === workspace.seat).length >= MOST_BOUNDARIES;
   return (
     <section aria-labelledby="boundaries">
-      <Stack gap="close">
-        <h2 id="boundaries">{words.boundaries.title}</h2>
-        <p>{words.boundaries.lead}</p>
-        {boundaries.length === 0 && <p>{words.boundaries.none}</p>}
-        <div role="status">
-          <Rows>
-            {boundaries.map((each) => (
-              <Held key={each.id} workspace={workspace} trial={trial} boundary={each} />
-            ))}
-          </Rows>
-        </div>
-        <Details summary={words.boundaries.tighten}>
-          {full ? <p>{words.boundaries.full}</p> : <TightenForm workspace={workspace} trial={trial} />}
-        </Details>
-      </Stack>
+      <KeptFocus>
+        <Stack gap="close">
+          <h2 id="boundaries" tabIndex={-1} data-takes-focus>
+            {words.boundaries.title}
+          </h2>
+          <p>{words.boundaries.lead}</p>
+          {boundaries.length === 0 && <p>{words.boundaries.none}</p>}
+          <div role="status">
+            <Rows>
+              {boundaries.map((each) => (
+                <Held key={each.id} workspace={workspace} trial={trial} boundary={each} />
+              ))}
+            </Rows>
+          </div>
+          <Details summary={words.boundaries.tighten}>
+            {full ? <p>{words.boundaries.full}</p> : <TightenForm workspace={workspace} trial={trial} />}
+          </Details>
+        </Stack>
+      </KeptFocus>
     </section>
   );
 }
@@ -89,43 +94,47 @@ function OwnActions({ workspace, trial, boundary }: HeldProps) {
       standing !== "withdrawn" && versions.some((version) => version.words.text === boundary.text),
   );
   return (
-    <Stack gap="tight">
-      {brought !== undefined && (
-        <p>
-          <Link href={lineAddress(workspace.id, brought)}>{words.boundaries.brought}</Link>
-        </p>
-      )}
-      <Actions>
-        {brought === undefined && (
-          <Button
-            kind="quiet"
-            busy={press.busy}
-            busyLabel={words.working}
-            onClick={() =>
-              void press.run({ type: "clause.propose", section, words: { kind: "text", text: boundary.text } })
-            }
-          >
-            {words.boundaries.bring}
-          </Button>
+    <KeptFocus>
+      <Stack gap="tight">
+        {brought !== undefined && (
+          <p>
+            <Link href={lineAddress(workspace.id, brought)} data-takes-focus>
+              {words.boundaries.brought}
+            </Link>
+          </p>
         )}
-        <Button kind="text" busy={press.busy} busyLabel={words.working} onClick={() => setAsking(true)}>
-          {words.boundaries.takeBack}
-        </Button>
-      </Actions>
-      <PressOutcome press={press} offline={words.offline} />
-      <ConfirmDialog
-        open={asking}
-        title={words.boundaries.confirm.title}
-        confirmLabel={words.boundaries.confirm.yes}
-        cancelLabel={words.boundaries.confirm.no}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          void press.run({ type: "boundary.take-back", boundary: boundary.id });
-        }}
-      >
-        <p>{words.boundaries.confirm.body}</p>
-      </ConfirmDialog>
-    </Stack>
+        <Actions>
+          {brought === undefined && (
+            <Button
+              kind="quiet"
+              busy={press.busy}
+              busyLabel={words.working}
+              onClick={() =>
+                void press.run({ type: "clause.propose", section, words: { kind: "text", text: boundary.text } })
+              }
+            >
+              {words.boundaries.bring}
+            </Button>
+          )}
+          <Button kind="text" busy={press.busy} busyLabel={words.working} onClick={() => setAsking(true)}>
+            {words.boundaries.takeBack}
+          </Button>
+        </Actions>
+        <PressOutcome press={press} offline={words.offline} />
+        <ConfirmDialog
+          open={asking}
+          title={words.boundaries.confirm.title}
+          confirmLabel={words.boundaries.confirm.yes}
+          cancelLabel={words.boundaries.confirm.no}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            void press.run({ type: "boundary.take-back", boundary: boundary.id });
+          }}
+        >
+          <p>{words.boundaries.confirm.body}</p>
+        </ConfirmDialog>
+      </Stack>
+    </KeptFocus>
   );
 }

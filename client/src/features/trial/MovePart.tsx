@@ -6,6 +6,7 @@ import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Details } from "../../ui/Details.tsx";
+import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { fill } from "../../words/fill.ts";
@@ -38,53 +39,55 @@ export function MovePart({ workspace, trial, round, now }: MovePartProps) {
   const partner = workspace.names[otherSeat(workspace.seat)] ?? words.partner;
   const dayOf = (at: string): string => spokenDay(dayIn(zone, at));
   return (
-    <Stack gap="close">
-      {checkIn.at !== checkIn.agreed && (
-        <p>
-          {fill(words.moving.movedTo, {
-            moment: spokenMoment(checkIn.at, zone),
-            agreed: spokenMoment(checkIn.agreed, zone),
-          })}
-        </p>
-      )}
-      <div role="status">
-        {theirs !== null && (
-          <Suggested
-            lead={fill(words.moving.theirs, { partner, day: dayOf(theirs) })}
-            at={theirs}
-            trial={trial}
-            label={words.moving.yes}
-            command={{ type: "check-in.agree", round, to: theirs }}
-          />
+    <KeptFocus>
+      <Stack gap="close">
+        {checkIn.at !== checkIn.agreed && (
+          <p>
+            {fill(words.moving.movedTo, {
+              moment: spokenMoment(checkIn.at, zone),
+              agreed: spokenMoment(checkIn.agreed, zone),
+            })}
+          </p>
         )}
-        {mine !== null && (
-          <Suggested
-            lead={fill(words.moving.mine, { day: dayOf(mine) })}
-            at={mine}
-            trial={trial}
-            label={words.moving.takeBack}
-            command={{ type: "check-in.take-back", round }}
-          />
-        )}
-      </div>
-      {room.latest > now && (
-        <Details summary={words.moving.open}>
-          {said?.maySuggest[workspace.seat] === false ? (
-            <p>{words.moving.enough}</p>
-          ) : (
-            <MoveForm
+        <div role="status">
+          {theirs !== null && (
+            <Suggested
+              lead={fill(words.moving.theirs, { partner, day: dayOf(theirs) })}
+              at={theirs}
               trial={trial}
-              zone={zone}
-              round={round}
-              room={room}
-              partner={partner}
-              suggested={mine !== null}
-              now={now}
+              label={words.moving.yes}
+              command={{ type: "check-in.agree", round, to: theirs }}
             />
           )}
-        </Details>
-      )}
-    </Stack>
+          {mine !== null && (
+            <Suggested
+              lead={fill(words.moving.mine, { day: dayOf(mine) })}
+              at={mine}
+              trial={trial}
+              label={words.moving.takeBack}
+              command={{ type: "check-in.take-back", round }}
+            />
+          )}
+        </div>
+        {room.latest > now && (
+          <Details summary={words.moving.open} takesFocus>
+            {said?.maySuggest[workspace.seat] === false ? (
+              <p>{words.moving.enough}</p>
+            ) : (
+              <MoveForm
+                trial={trial}
+                zone={zone}
+                round={round}
+                room={room}
+                partner={partner}
+                suggested={mine !== null}
+                now={now}
+              />
+            )}
+          </Details>
+        )}
+      </Stack>
+    </KeptFocus>
   );
 }
 
