@@ -109,6 +109,41 @@ async function decide(hers: Choice, his: Choice): Promise<string> {
   return says[0] ?? "";
 }
 
+/**
+ * He writes a check-in on two devices while they decide; one of them is without a connection, and with words that are not saved.
+ */
+async function writingMeanwhile(): Promise<{ readonly checkIn: Page; readonly late: Page }> {
+  const address = `${theatre.server.origin}/w/${couple.workspace}/round/check-in-2031-02-16?at=1`;
+  const checkIn = await b.context().newPage();
+  const other = await theatre.visitor(PHONE);
+  visitors.push(other);
+  const late = other.page;
+  for (const page of [checkIn, late]) await later.watch(page);
+  await signIn(late, theatre.server.origin, couple.ben);
+  await checkIn.goto(address);
+  await checkIn.getByRole("textbox").first().fill("I slept well this week.");
+  await checkIn.getByText("Saved", { exact: true }).first().waitFor();
+  await late.goto(address);
+  const field = late.getByRole("textbox").first();
+  await field.waitFor();
+  await other.context.setOffline(true);
+  await field.fill("I slept well this week. And I was glad of it.");
+  return { checkIn, late };
+}
+
+/** A page on which something was being written whose time has passed: one's own words, to read, and nothing to press. */
+async function restsNow(page: Page, words: string): Promise<void> {
+  await page.getByRole("heading", { name: "The time for this is over" }).waitFor();
+  await page.getByText("What you wrote is yours, and nobody else reads it.").waitFor();
+  await page.getByRole("region", { name: "What you wrote", exact: true }).getByText(words, { exact: true }).waitFor();
+  expect([
+    await page.getByRole("textbox").count(),
+    await page.getByText("Saved", { exact: true }).count(),
+  ]).toStrictEqual([0, 0]);
+  for (const name of ["Next", "Go on", "Look over and seal"])
+    expect(await page.getByRole("button", { name, exact: true }).count()).toBe(0);
+}
+
 /** What both find on their agreement about how they change it: these lines, which still need the yes of both. */
 async function bothFind(drafts: readonly string[]): Promise<void> {
   for (const page of [a, b]) {
@@ -209,11 +244,18 @@ describe("a decision", () => {
 
   it("[C17] [C17b] that both take for an end shows what was agreed on for it and what each keeps, and then asks nothing more", async () => {
     await nextTwo();
+    const { checkIn, late } = await writingMeanwhile();
     const says = await decide(
       { way: "End it, kindly", why: "I wish you well, from further away." },
       { way: "End it, kindly", why: "We tried, and I am tired." },
     );
     expect(says).toBe("You both chose to end it.");
+    await restsNow(checkIn, "I slept well this week.");
+    await late.context().setOffline(false);
+    const unsaved = late.getByRole("region", { name: "What you were still writing" });
+    await unsaved.getByText("And I was glad of it.").waitFor();
+    await restsNow(late, "I slept well this week.");
+    await checkIn.close();
     for (const [page, partner] of [
       [a, "Ben"],
       [b, "Ana"],
@@ -231,6 +273,9 @@ describe("a decision", () => {
     await b.getByRole("link", { name: /^A card/ }).click();
     await b.getByRole("heading", { name: "Cards for you" }).waitFor();
 
+    await backToTrial();
+    await b.getByRole("link", { name: /^Check-in, Sunday 16 February/ }).click();
+    await restsNow(b, "I slept well this week.");
     await backToTrial();
     await later.pass(7);
     for (const page of [a, b]) {

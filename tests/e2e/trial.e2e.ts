@@ -123,9 +123,14 @@ describe("a couple in its trial", () => {
     await a.getByRole("button", { name: "The short one" }).click();
     await a.getByLabel(ask("appreciation"), { exact: true }).fill("You called.");
     await a.getByText("Saved", { exact: true }).first().waitFor();
-    await a.getByRole("link", { name: "Back to the trial" }).first().click();
     await later.pass(7);
     await b.getByText("Not held", { exact: true }).waitFor();
+    // The page on which it was being written comes to rest by itself, with the words on it.
+    await a.getByRole("heading", { name: "The time for this is over" }).waitFor();
+    await a.getByText("You called.", { exact: true }).waitFor();
+    expect(await a.getByRole("textbox").count()).toBe(0);
+    found.push(...(await inspect(a, "a check-in whose time has passed")));
+    await a.getByRole("link", { name: "Back to the trial" }).first().click();
     await a.getByText("Not held. What you wrote is still yours.").waitFor();
     found.push(...(await inspect(a, "a trial in its third week")));
 

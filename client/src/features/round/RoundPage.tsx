@@ -6,9 +6,10 @@ import { isAtHand } from "@footbridge/shared/domain/trial/window";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
-import { useState } from "react";
+import { use, useState } from "react";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useConnectedness, useHeld } from "../../net/LineProvider.tsx";
+import { CameByItself } from "../../ui/PageTitle.tsx";
 import { SharedMoment } from "../meeting/SharedMoment.tsx";
 import { useSharedOpening } from "../meeting/useSharedOpening.ts";
 import { MirrorLink } from "../mirror/MirrorLink.tsx";
@@ -21,6 +22,8 @@ import { WritingPage } from "./answering/WritingPage.tsx";
 import type { OwnWords } from "./keeping/own-words.ts";
 import { useAllAnswers, useOwnWords } from "./keeping/useOwnWords.ts";
 import { NoSuchRound } from "./NoSuchRound.tsx";
+import { OverPage } from "./over/OverPage.tsx";
+import { useTimeOver } from "./over/useTimeOver.ts";
 import type { OwnRound } from "./own-round.ts";
 import { wordsOfRound } from "./practice.ts";
 import { answerOf, isDealtWith, shownAnswers } from "./progress.ts";
@@ -51,8 +54,23 @@ function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
   const view = rounds[sheet.id];
   const [taken, take] = useState(false);
   const connectedness = useConnectedness();
+  const alreadyByItself = use(CameByItself);
   const kept = useAllAnswers(words)[sheet.id] ?? {};
   const keeper = words.keeperOf(sheet.id);
+  const { over, byItself } = useTimeOver(sheet.id, keeper?.unsaved === true);
+  if (over)
+    return (
+      <CameByItself value={byItself || alreadyByItself}>
+        <OverPage
+          workspace={workspace}
+          sheet={sheet}
+          words={wordsOfRound(sheet, trial)}
+          kept={kept}
+          sealed={view?.mine.sealed === true}
+        />
+        <MirrorLink workspace={workspace} />
+      </CameByItself>
+    );
   if (view === undefined || keeper === undefined) return <NotHere workspace={workspace} round={sheet.id} />;
   const answers = shownAnswers(kept);
   const whole = view.mine.sealed ? sheet : askingOfEarlier(offered(sheet, trial), rounds);

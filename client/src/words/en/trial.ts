@@ -150,6 +150,13 @@ export const trial = {
     shortLead: "The short one has three parts. Nobody is told which one you took.",
     whole: "Take the whole sheet",
     kept: "Only you see this",
+    over: {
+      title: "The time for this is over",
+      written: "What you wrote is yours, and nobody else reads it.",
+      sealed: "It was not opened. What you sealed is yours, and nobody else has read it.",
+      nothing: "You wrote nothing in it, and nothing is asked of you.",
+      yours: "What you wrote",
+    },
     keptLead: "It stays with you for good. Nobody else can read it, or see whether you answered.",
   },
 } as const;
