@@ -65,6 +65,11 @@ async function closedHere(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "This place is closed" }).waitFor();
 }
 
+/** Goes to another page of ours without loading it anew, as a link does. */
+async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => window.history.pushState(null, "", to), address);
+}
+
 describe("one of two who leaves", () => {
   it("[C14a] [C18] [C18a] [C18b] leaves by two presses; both read what both have read, and nothing of what was one's own", async () => {
     const { origin } = theatre.server;
@@ -203,5 +208,51 @@ describe("one of two who leaves", () => {
     await b.goto(`${origin}/w/${workspace}`);
     await closedHere(b);
     expect([await late.count(), found]).toStrictEqual([0, []]);
+  });
+
+  it("[C18] keeps what was to be sent by a press, wherever it was written, until its writer lets it go", async () => {
+    const { origin } = theatre.server;
+    const { a, ben, workspace } = await livedIn(origin);
+    const { page: b, context } = await theatre.visitor(PHONE);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await signIn(b, origin, ben);
+    const base = `/w/${workspace}`;
+    await b.goto(`${origin}${base}/trial`);
+
+    // What is half written there outlives a look at something else.
+    const tighter = b.getByLabel("From now on:", { exact: true });
+    await b.getByText("Hold one of yours tighter", { exact: true }).click();
+    await tighter.fill("I am home by nine.");
+    await b.getByRole("link", { name: "See the whole agreement" }).click();
+    await tighter.waitFor({ state: "detached" });
+    await b.goBack();
+    await tighter.waitFor();
+    expect(await tighter.inputValue()).toBe("I am home by nine.");
+
+    await goWithin(b, `${base}/agreement?section=boundaries`);
+    await b.getByRole("button", { name: "Write a new line here" }).click();
+    await b.getByLabel("What would you like to write here?").fill("We write, before we call.");
+    await goWithin(b, `${base}/round/what-changed?at=read`);
+    await b.getByText("Yours", { exact: true }).click();
+    await b.getByRole("button", { name: "Add something to my words" }).click();
+    await b.getByLabel("What I would like to add").fill("And a third time on Sunday.");
+    await a.accepted({ type: "workspace.leave" });
+
+    const late = b.getByRole("region", { name: "What you were still writing" });
+    await late.getByText("And a third time on Sunday.").waitFor();
+    expect(await late.getByText("We write, before we call.").count()).toBe(0);
+    const found = [...(await inspect(b, "a round of a place that closed while something was added to it"))];
+    await b.getByRole("link", { name: "This place is closed" }).click();
+    for (const words of ["I am home by nine.", "We write, before we call.", "And a third time on Sunday."])
+      await late.getByText(words).waitFor();
+    await late.getByText(/They are on this page alone/).waitFor();
+    found.push(...(await inspect(b, "closed with words that were to be sent by a press")));
+    await late.getByRole("button", { name: "Copy" }).nth(1).click();
+    await late.getByText("Copied", { exact: true }).waitFor();
+    expect(await b.evaluate(async () => await navigator.clipboard.readText())).toBe("We write, before we call.");
+    await late.getByRole("button", { name: "Let these words go" }).click();
+    await b.getByRole("dialog").getByRole("button", { name: "Let these words go" }).click();
+    await late.waitFor({ state: "detached" });
+    expect(found).toStrictEqual([]);
   });
 });

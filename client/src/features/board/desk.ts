@@ -35,6 +35,8 @@ export interface Desk {
   open(place: Place, form: FormName, start: Draft): void;
   write(place: Place, form: FormName, draft: Draft): void;
   close(place: Place): void;
+  /** Lets go of all that was written and not sent. */
+  letGo(): void;
   /** Sends a command, and shows at its place that it is under way, done or refused. One at a time for each place. */
   send(doing: Doing): void;
   /** What is new at these places, and what was done there, has been seen. */
@@ -113,6 +115,7 @@ export function layDesk(
     open: (place, form, start) => become(openForm({ ...state, acts: without(state.acts, place) }, place, form, start)),
     write: (place, form, draft) => become({ ...state, drafts: { ...state.drafts, [draftKey(place, form)]: draft } }),
     close: (place) => become(closeForm({ ...state, acts: without(state.acts, place) }, place)),
+    letGo: () => become({ ...state, open: {}, drafts: {} }),
     send: (doing) => {
       const { place, deed, command, form } = doing;
       if (state.acts[place]?.busy != null) return;

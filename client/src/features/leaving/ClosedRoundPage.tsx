@@ -44,11 +44,9 @@ export function ClosedRoundPage({ workspace, round }: ClosedRoundPageProps) {
     <Sheet width="wide">
       <Stack gap="wide">
         <PageTitle above={<Link href={pathAddress(workspace.id)}>{leaving.closed.back}</Link>}>{words.title}</PageTitle>
+        <LateWords only={round} />
         {view.revealed === null ? (
-          <>
-            <LateWords only={round} />
-            <Own sheet={sheet} view={view} />
-          </>
+          <Own sheet={sheet} view={view} />
         ) : (
           <>
             <RoundSides workspace={workspace} sheet={sheet} words={words} view={view} theirs={view.revealed.theirs} />

@@ -1,41 +1,66 @@
-import { useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useDurable } from "../../app/unsent/unsent.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { useCopied } from "../../ui/useCopied.ts";
+import { Words } from "../../ui/Words.tsx";
 import { leaving } from "../../words/en/leaving.ts";
 import { CardText } from "../cards/CardText.tsx";
 import { AnswerText } from "../round/AnswerText.tsx";
 import styles from "./LeavePage.module.css";
-import { useLateWords } from "./useLateWords.ts";
+import { type LateWords as Late, useLateWords } from "./useLateWords.ts";
 
 const words = leaving.late;
+
+/** Where they lie, so that nobody counts on finding them later who will not. */
+function leadOf({ answers, cards, texts }: Late, durable: boolean): string {
+  if (!durable) return words.fleeting;
+  if (texts.length === 0) return words.lead;
+  return answers.length + cards.length === 0 ? words.fleeting : words.partly;
+}
 
 /**
  * What somebody was still writing when a workspace was closed: no word is lost, until they let it go.
  * @param only in this round; everywhere unless given
  */
 export function LateWords({ only }: { readonly only?: string }) {
-  const { answers, cards, letGo } = useLateWords(only);
+  const late = useLateWords(only);
+  const { answers, cards, texts, letGo } = late;
   const durable = useDurable();
   const [asking, setAsking] = useState(false);
-  if (answers.length === 0 && cards.length === 0) return null;
+  if (answers.length + cards.length + texts.length === 0) return null;
   return (
     <section aria-labelledby="late-words">
       <Stack gap="close">
         <h2 id="late-words">{words.title}</h2>
-        <p className={styles.lead}>{durable ? words.lead : words.fleeting}</p>
+        <p className={styles.lead}>{leadOf(late, durable)}</p>
         {answers.map(({ round, id, words: prompt, answer }) => (
           <Sheet key={`${round} ${id}`} kind="card">
             <Stack gap="close">
               <h3>{prompt.title}</h3>
-              <AnswerText words={prompt} answer={answer} />
+              <ToCopy>
+                <AnswerText words={prompt} answer={answer} />
+              </ToCopy>
+            </Stack>
+          </Sheet>
+        ))}
+        {texts.map(({ id, title, about, text }) => (
+          <Sheet key={id} kind="card">
+            <Stack gap="close">
+              <h3>{title}</h3>
+              {about !== null && <p className={styles.soft}>{about}</p>}
+              <ToCopy>
+                <Words text={text} />
+              </ToCopy>
             </Stack>
           </Sheet>
         ))}
         {cards.map(({ kind, from, words: written }) => (
-          <CardText key={kind} words={written} from={from} />
+          <ToCopy key={kind}>
+            <CardText words={written} from={from} />
+          </ToCopy>
         ))}
         <Actions>
           <Button kind="quiet" onClick={() => setAsking(true)}>
@@ -57,5 +82,25 @@ export function LateWords({ only }: { readonly only?: string }) {
         </ConfirmDialog>
       </Stack>
     </section>
+  );
+}
+
+/** Words that can be taken along with one press, as they stand here. */
+function ToCopy({ children }: { readonly children: ReactNode }) {
+  const [copied, copy] = useCopied();
+  const here = useRef<HTMLDivElement>(null);
+  return (
+    <Stack gap="close">
+      <div ref={here}>{children}</div>
+      <div className={styles.copy}>
+        <Button kind="text" onClick={() => void copy(here.current?.innerText ?? "")}>
+          {words.copy}
+        </Button>
+        <span role="status" className={styles.soft}>
+          {copied === "copied" && words.copied}
+          {copied === "failed" && words.copyFailed}
+        </span>
+      </div>
+    </Stack>
   );
 }

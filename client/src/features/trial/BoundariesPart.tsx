@@ -23,6 +23,7 @@ import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { dayIn, spokenDay } from "./spoken-days.ts";
 import { TightenForm } from "./TightenForm.tsx";
 import styles from "./TrialPage.module.css";
+import { useTightening } from "./useTightening.ts";
 
 export interface BoundariesPartProps {
   readonly workspace: WorkspaceView;
@@ -32,6 +33,9 @@ export interface BoundariesPartProps {
 /** What either holds tighter than was signed, and the way to do so oneself: alone, at once and without a reason. */
 export function BoundariesPart({ workspace, trial }: BoundariesPartProps) {
   const { boundaries } = trial;
+  const { text } = useTightening(workspace);
+  // Looked at once: what comes back to its writer is seen, and nothing closes under their hand.
+  const [begun] = useState(text !== "");
   const full = boundaries.filter(({ by }) => by === workspace.seat).length >= MOST_BOUNDARIES;
   return (
     <section aria-labelledby="boundaries">
@@ -49,7 +53,7 @@ export function BoundariesPart({ workspace, trial }: BoundariesPartProps) {
               ))}
             </Rows>
           </div>
-          <Details summary={words.boundaries.tighten}>
+          <Details summary={words.boundaries.tighten} open={begun}>
             {full ? <p>{words.boundaries.full}</p> : <TightenForm workspace={workspace} trial={trial} />}
           </Details>
         </Stack>

@@ -13,17 +13,21 @@ import { trial as words } from "../../words/en/trial.ts";
 import { fill } from "../../words/fill.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import type { BoundariesPartProps } from "./BoundariesPart.tsx";
+import { tightenings, useTightening } from "./useTightening.ts";
 
 function problemIn(text: string): string | undefined {
   if (!isSeen(text)) return words.boundaries.empty;
   return text.length > BOUNDARY_TEXT_LIMIT ? words.boundaries.tooLong : undefined;
 }
 
-/** One sentence with which somebody holds a boundary of their own tighter. Nothing of it leaves the page before it is sent. */
+/**
+ * One sentence with which somebody holds a boundary of their own tighter. Nothing of it leaves the page before it is sent,
+ * and what was not sent is there again when they come back from another page of ours.
+ */
 export function TightenForm({ workspace, trial }: BoundariesPartProps) {
   const press = usePress<BoundaryCommand>();
-  const [text, setText] = useState("");
-  const [line, setLine] = useState("");
+  const written = useTightening(workspace);
+  const { text, line } = written;
   const [tried, setTried] = useState(false);
   const [kept, setKept] = useState(false);
   const { seat, names } = workspace;
@@ -35,10 +39,9 @@ export function TightenForm({ workspace, trial }: BoundariesPartProps) {
     setTried(true);
     if (problem !== undefined || press.busy) return;
     if (!(await press.run({ type: "boundary.tighten", text: text.trim(), line: line === "" ? null : line }))) return;
+    tightenings.settle(workspace, written);
     setKept(true);
     setTried(false);
-    setText("");
-    setLine("");
   };
   return (
     <Form onSend={() => void send()}>
@@ -48,7 +51,7 @@ export function TightenForm({ workspace, trial }: BoundariesPartProps) {
         voice="person"
         limit={BOUNDARY_TEXT_LIMIT}
         value={text}
-        onValue={setText}
+        onValue={(next) => tightenings.write(workspace, { ...written, text: next })}
         {...(tried && problem !== undefined ? { error: problem } : {})}
       />
       <SelectInput
@@ -57,14 +60,18 @@ export function TightenForm({ workspace, trial }: BoundariesPartProps) {
         none={words.boundaries.noLine}
         options={lines.map((each) => ({ value: each.id, label: each.text }))}
         value={line}
-        onValue={setLine}
+        onValue={(next) => tightenings.write(workspace, { ...written, line: next })}
       />
       <Actions>
         <Button type="submit" kind="quiet" busy={press.busy} busyLabel={words.working}>
           {words.boundaries.send}
         </Button>
       </Actions>
-      <StatusLine text={kept && text === "" ? words.boundaries.held : ""} />
+      {text === "" || press.busy ? (
+        <StatusLine text={kept && text === "" ? words.boundaries.held : ""} />
+      ) : (
+        <StatusLine tone="held" text={words.boundaries.unsent} />
+      )}
       <PressOutcome press={press} offline={words.offline} />
     </Form>
   );

@@ -54,6 +54,11 @@ export const leaving = {
     lead: "These words came too late to be saved. They are on this device alone, until you sign out here. Copy what you would like to keep.",
     fleeting:
       "These words came too late to be saved. They are on this page alone. Copy what you would like to keep before you close it.",
+    partly:
+      "These words came too late to be saved. Some of them are on this page alone. Copy what you would like to keep before you close it.",
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "Copying did not work here. Select the words and copy them by hand.",
     letGo: "Let these words go",
     keep: "Keep them for now",
     confirmTitle: "Let these words go?",

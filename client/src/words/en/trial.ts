@@ -65,6 +65,7 @@ export const trial = {
     tooLong: "It has to be a little shorter: one sentence is enough.",
     full: "There is room for five lines of yours at a time.",
     held: "It holds from now on.",
+    unsent: "Only in this page until you send it.",
     takeBack: "Take it back",
     confirm: {
       title: "Take this back?",
