@@ -87,6 +87,7 @@ describe("one of two who leaves", () => {
       .last()
       .click();
     await a.getByRole("heading", { name: "Leaving" }).waitFor();
+    await a.getByText(/^Days that you put into a calendar stay there until you take them out\./).waitFor();
     found.push(...(await inspect(a, "before leaving")));
     // By the keyboard: the question can be put away, and asked again.
     const press = a.getByRole("button", { name: "Close it, and go" });
@@ -100,6 +101,12 @@ describe("one of two who leaves", () => {
 
     await closedHere(a);
     await closedHere(b);
+    // Both are told alike how what is in their calendars comes out of it, and for the one who left there is the file as well.
+    for (const page of [a, b]) {
+      const calendar = page.getByRole("region", { name: "In your calendar" });
+      await calendar.getByText("open the file once more", { exact: false }).waitFor();
+      await calendar.getByRole("button", { name: "Calendar file" }).waitFor();
+    }
     found.push(...(await inspect(a, "closed, for the one who left")), ...(await inspect(b, "closed, for the other")));
     const shown = async (page: Page): Promise<string> => page.getByRole("main").innerText();
     expect(await shown(a)).not.toMatch(/left|ended|deleted/i);

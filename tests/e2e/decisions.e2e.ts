@@ -264,6 +264,8 @@ describe("a decision", () => {
       const ending = page.getByRole("region", { name: "How you said it would end" });
       await ending.getByText("Either of us may end this, kindly.").waitFor();
       await ending.getByText(/^What you both opened and signed stays with each of you\./).waitFor();
+      await ending.getByText("open the file once more", { exact: false }).waitFor();
+      await ending.getByRole("button", { name: "Calendar file" }).waitFor();
       await ending.getByText(`${partner} is not told whether you come here.`, { exact: false }).waitFor();
       for (const way of [/^Private pages/, /^Everything of yours/])
         await ending.getByRole("link", { name: way }).waitFor();

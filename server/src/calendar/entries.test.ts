@@ -2,7 +2,7 @@ import type { Moves } from "@footbridge/shared/domain/trial/check-ins";
 import type { SignedTerms } from "@footbridge/shared/domain/trial/terms";
 import { describe, expect, it } from "vitest";
 import { termsOf } from "../../../tests/support/calendar/history.ts";
-import { CANCELLED_FOR, type Course, type Entry, entriesOf } from "./entries.ts";
+import { CANCELLED_FOR, type Course, type Entry, endsWith, entriesOf } from "./entries.ts";
 
 const FEBRUARY = "2027-02-01T09:00:00.000Z";
 const MARCH = "2027-03-01T09:00:00.000Z";
@@ -128,6 +128,26 @@ describe("what stands in a calendar once a trial was ended", () => {
       "midpoint 2027-05-17 · 2 · 2027-05-20 · off",
       "decision 2027-05-31 · 2 · 2027-05-20",
     ]);
+  });
+});
+
+describe("what stands in a calendar once the two have closed their place", () => {
+  const CLOSED = "2027-05-17T20:00:00.000Z";
+  const trial = termsOf({ midpoint: "2027-05-17" });
+
+  it("[C10h] [C18] is off as after an end, dated with the closing, with a later number", () => {
+    expect(saidOf([trial], CLOSED, { ends: endsWith([], CLOSED) })).toStrictEqual([
+      "check-in 2027-05-09 2027-05-16 · 1 · 2027-05-17",
+      "midpoint 2027-05-17 · 1 · 2027-05-17",
+      "decision 2027-05-31 · 1 · 2027-05-17 · off",
+    ]);
+  });
+
+  it("[C10h] [C18] stays as the end has left it, where there was one before", () => {
+    const ended: Course = { ends: ["2027-05-10T09:00:00.000Z"] };
+    expect(saidOf([trial], CLOSED, { ends: endsWith(ended.ends ?? [], CLOSED) })).toStrictEqual(
+      saidOf([trial], CLOSED, ended),
+    );
   });
 });
 

@@ -23,8 +23,13 @@ export const CANCELLED_FOR = 90 * 24 * 60 * 60 * 1000;
 export interface Course {
   /** The check-ins that both moved. */
   readonly moves?: Moves;
-  /** When both opened that a trial ends, the first time first: ISO 8601 UTC. */
+  /** When both opened that a trial ends, or it was closed, the first time first: ISO 8601 UTC. */
   readonly ends?: readonly string[];
+}
+
+/** The ends of what was tried here, and with them that it was closed: what was still to come then is off as after an end. */
+export function endsWith(ends: readonly string[], closedAt: string): readonly string[] {
+  return [...ends, closedAt].toSorted();
 }
 
 function dropped(kind: AppointmentKind, history: readonly SignedTerms[], now: Date, ends: readonly string[]) {

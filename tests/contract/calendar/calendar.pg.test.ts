@@ -245,13 +245,33 @@ describe("the calendar while the two are apart", () => {
     expect(await both()).toStrictEqual(full);
   });
 
-  it("[C10h] is empty in a workspace that is not open", async () => {
+  it("[C10h] is empty in a workspace that is not open yet", async () => {
     const { workspace, ana } = await signedCouple();
     const path = await made(ana, workspace);
     await server.asOwner(
-      `update footbridge.workspaces set state = jsonb_set(state, '{workspace,status}', '"closed"') where id = $1`,
+      `update footbridge.workspaces set state = jsonb_set(state, '{workspace,status}', '"joined"') where id = $1`,
       [workspace],
     );
     expect(readCalendar((await fetched(path)).text)).toStrictEqual([]);
+  });
+
+  it("[C10h] [C18] is empty while it is paused, and says to both alike, once it is closed, that what was to come is off", async () => {
+    const { workspace, a, b, ana, ben } = await signedCouple();
+    const [hers, his] = [await made(ana, workspace), await made(ben, workspace)];
+    const before = readCalendar((await fetched(his)).text);
+    await a.accepted({ type: "pause.begin" });
+    await b.until("the pause", (page) => page.pause !== null);
+    expect(readCalendar((await fetched(his)).text)).toStrictEqual([]);
+    await a.accepted({ type: "workspace.leave" });
+    await b.until("the closing", (page) => page.workspace?.closedAt != null);
+
+    const file = await fileOf(ben, workspace);
+    expect([await fileOf(ana, workspace), (await fetched(his)).text]).toStrictEqual([file, file]);
+    // A private address goes with its owner's seat.
+    expect((await fetched(hers)).status).toBe(404);
+    const closedAt = `${(b.workspace?.closedAt ?? "").slice(0, 19)}.000Z`;
+    expect(readCalendar(file)).toStrictEqual(
+      before.map((each) => ({ ...each, status: "CANCELLED", sequence: 1, stamp: closedAt, reminders: [] })),
+    );
   });
 });

@@ -19,6 +19,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { leaving } from "../../words/en/leaving.ts";
 import { fill } from "../../words/fill.ts";
 import { revisionsAddress } from "../board/addresses.ts";
+import { DaysTakenOut } from "../calendar/DaysTakenOut.tsx";
 import { CardText } from "../cards/CardText.tsx";
 import { FileButton } from "../files/FileButton.tsx";
 import { addressOf } from "../round/place.ts";
@@ -62,6 +63,11 @@ export function ClosedPage({ view }: { readonly view: WorkspaceView }) {
                   </WayRow>
                 ))}
               </Rows>
+            </Part>
+          )}
+          {signed.length > 0 && (
+            <Part title={words.calendar}>
+              <DaysTakenOut workspace={view.id} />
             </Part>
           )}
           <ClosedCards view={view} />

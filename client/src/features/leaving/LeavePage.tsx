@@ -1,5 +1,6 @@
 import type { WorkspaceCommand } from "@footbridge/shared/domain/workspace/commands";
 import { useState } from "react";
+import { useHeld } from "../../net/LineProvider.tsx";
 import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
@@ -14,6 +15,7 @@ import styles from "./LeavePage.module.css";
 
 /** What leaving means, and the two presses that it takes. */
 export function LeavePage({ workspace }: { readonly workspace: string }) {
+  const { trial } = useHeld();
   return (
     <Sheet>
       <Stack gap="apart">
@@ -29,6 +31,7 @@ export function LeavePage({ workspace }: { readonly workspace: string }) {
               {words.meaning.list.map((each) => (
                 <li key={each}>{each}</li>
               ))}
+              {trial !== null && <li>{words.meaning.calendar}</li>}
             </ul>
           </Stack>
         </section>

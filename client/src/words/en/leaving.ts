@@ -11,6 +11,8 @@ export const leaving = {
       "The other sees that it is closed. Nothing says who did it or why, but as you are two, it can be told.",
       "Your private pages stay yours. They belong to no place that you share.",
     ],
+    calendar:
+      "Days that you put into a calendar stay there until you take them out. Afterwards there is a file here for that.",
   },
   before: {
     title: "Before you go",
@@ -44,6 +46,7 @@ export const leaving = {
     goNowTitle: "Let what is only yours go now?",
     goNowBody: "What you wrote here for yourself goes at once, and nobody can bring it back. The other is not told.",
     goNowYes: "Let it go",
+    calendar: "In your calendar",
     take: "Take it with you",
     takeLead: "One file with all that you two share, the lines of your agreement too, and with what is yours.",
     home: "Your workspaces",
@@ -72,6 +75,7 @@ export const leaving = {
       "You leave every place that you share. The other sees that it is closed, and nothing more.",
       "Your private pages, what you wrote for yourself, your settings, recovery codes and calendar addresses go at once.",
       "What you two opened and signed stays with the other for as long as they have it, under the name that you had there.",
+      "Days that you put into a calendar stay there until you take them out yourself.",
       "Nobody can bring your account back, and neither can we. Should a backup be put back one day, it is deleted there again.",
     ],
     ask: "Please type your pass phrase, so that nobody else can do this for you.",
