@@ -78,7 +78,9 @@ describe("a connection that is not as it should be", () => {
     strait.cut();
     await notice(AWAY).waitFor();
     await field().fill("Written while it was away.");
-    await page.getByText("It is kept here, and sent when the connection is back.").waitFor();
+    await page
+      .getByText("Answers, cards and private pages are kept on this device, and sent when it is back.")
+      .waitFor();
     await look("a connection that is away");
     strait.manner = "open";
     await page.getByRole("button", { name: "Try now" }).click();

@@ -58,4 +58,28 @@ describe("a couple that lets its place rest", () => {
     expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });
+
+  it("[T7] [C13] rests once the connection is back, though the page on which that was pressed was left, and asks before it is closed", async () => {
+    const [{ page: a, context }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    await arrive(a, b, { a: "Kim", b: "Lou" });
+    await a.getByRole("link", { name: /^Pause/ }).click();
+    await a.getByRole("button", { name: "Pause this place" }).waitFor();
+    await context.setOffline(true);
+    await a.getByRole("button", { name: "Pause this place" }).click();
+    await a.getByRole("button", { name: "Pause it" }).click();
+    await a.getByText(/keep Footbridge open until then/).waitFor();
+    const asked = new Promise<string>((resolve) => {
+      a.once("dialog", (dialog) => {
+        resolve(dialog.type());
+        void dialog.dismiss();
+      });
+    });
+    await a.reload({ timeout: 2000 }).catch(() => undefined);
+    expect(await asked).toBe("beforeunload");
+    await a.getByRole("link", { name: "Footbridge" }).first().click();
+    await a.getByRole("heading", { name: "Hello, Kim" }).waitFor();
+    await context.setOffline(false);
+    await b.getByText("This place is paused").waitFor();
+    await a.getByText(/^Paused since /).waitFor();
+  });
 });

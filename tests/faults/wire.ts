@@ -60,6 +60,11 @@ export class Wire {
     return `127.0.0.1:${address.port}`;
   }
 
+  /** How many pages are on it. */
+  get connections(): number {
+    return this.#pairs.size;
+  }
+
   /** Leads to another server from the next connection on. */
   lead(origin: string): void {
     this.#origin = origin;
@@ -118,6 +123,7 @@ export class Wire {
       this.#pairs.delete(pair);
       page.destroy();
       if (!this.#strays.has(pair)) server.destroy();
+      for (const look of this.#watchers) look();
     };
     for (const socket of [page, server]) {
       socket.setNoDelay(true);

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { letGoOfPresses } from "../net/late-presses.ts";
 import { ApiError, ask, type Person } from "./http.ts";
 import { forgetShell } from "./shell/shell.ts";
 import { unsent } from "./unsent/unsent.ts";
@@ -59,6 +60,7 @@ export function SessionProvider({ unasked, children }: SessionProviderProps) {
   // What one signing in left on this device goes when it ends, and before another one begins.
   useEffect(() => {
     if (now.state === "nobody") {
+      letGoOfPresses();
       void unsent.wipe();
       void forgetShell();
     }
@@ -69,6 +71,7 @@ export function SessionProvider({ unasked, children }: SessionProviderProps) {
     () => ({
       now,
       entered: (person) => {
+        letGoOfPresses();
         void unsent.wipe();
         unsent.open();
         setNow({ state: "person", person });

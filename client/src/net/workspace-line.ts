@@ -6,6 +6,8 @@ import type { SlicesMessage } from "@footbridge/shared/protocol/views";
 import { io, type Socket } from "socket.io-client";
 import { spoken } from "../app/language/sentence.ts";
 import { heardFromAfar, tellTabs } from "../app/own-news.ts";
+import { goesLater } from "./goes-later.ts";
+import { countIn } from "./late-presses.ts";
 import { newId } from "./new-id.ts";
 import { WITHOUT_NETWORK, waitBefore } from "./reconnecting.ts";
 import { openServerClock, type ServerClock } from "./server-clock.ts";
@@ -50,7 +52,10 @@ export interface WorkspaceLine {
   readonly clock: ServerClock;
   /** How many commands have no answer yet. */
   pending(): number;
-  /** Hangs up once what was sent is answered: the server does not look at what comes right before a disconnect. */
+  /**
+   * Hangs up once what was sent is answered: the server does not look at what comes right before a disconnect. What was pressed and
+   * found no connection is told to go off when it is back, and until then the line stays for that alone.
+   */
   close(): void;
 }
 
@@ -105,9 +110,11 @@ export function openLine(workspace: string): WorkspaceLine {
   };
   telling = setTimeout(() => happened({ type: "long" }), TELL_AFTER);
 
+  /** Its page was left, and nothing is left to do. */
+  const isDone = (): boolean => closing && waiting.size === 0;
   const attempt = (): void => {
     clearTimeout(nextAttempt);
-    if (closing || standing.at === "refused" || socket.connected || coming) return;
+    if (isDone() || standing.at === "refused" || socket.connected || coming) return;
     coming = true;
     socket.connect();
   };
@@ -125,6 +132,7 @@ export function openLine(workspace: string): WorkspaceLine {
   };
   const hangUp = (): void => {
     stopWaking();
+    countOut();
     clearTimeout(nextAttempt);
     clearTimeout(telling);
     socket.disconnect();
@@ -132,7 +140,7 @@ export function openLine(workspace: string): WorkspaceLine {
 
   // What stands open says nothing of what it leads to: half of a connection can be gone for long before anyone is told.
   const look = (): void => {
-    if (closing || standing.at === "refused") return;
+    if (isDone() || standing.at === "refused") return;
     if (!socket.connected) {
       attempts = 0;
       return attempt();
@@ -151,11 +159,15 @@ export function openLine(workspace: string): WorkspaceLine {
         if (!waiting.has(entry.id)) return;
         if (late === null) {
           waiting.delete(entry.id);
-          if (ack.ok && entry.command.type === "workspace.leave") tellTabs("workspaces");
+          if (ack.ok && entry.command.type === "workspace.leave") {
+            tellTabs("workspaces");
+            // The list in this very tab, where its page was left meanwhile.
+            if (closing) heardFromAfar("workspaces");
+          }
           if (!ack.ok && BEHIND.has(ack.refusal.code)) socket.emit("refresh");
           entry.answer(ack.ok ? ack : { ok: false, refusal: spoken(ack.refusal) });
           tell();
-          if (closing && waiting.size === 0) hangUp();
+          if (isDone()) hangUp();
         } else if (socket.connected) {
           emit(entry);
           look();
@@ -191,12 +203,12 @@ export function openLine(workspace: string): WorkspaceLine {
   socket.on("connect_error", (error: Error & { data?: unknown }) => {
     coming = false;
     if (isRefusal(error.data)) takeRefusal(error.data);
-    if (standing.at !== "refused" && !closing) away();
+    if (standing.at !== "refused" && !isDone()) away();
   });
   // However it ended, also where a server that goes away says so first.
   socket.on("disconnect", () => {
     coming = false;
-    if (standing.at !== "refused" && !closing) away();
+    if (standing.at !== "refused" && !isDone()) away();
   });
 
   // The device knows at once that it is offline; the socket would find out only by a ping that is not answered.
@@ -204,6 +216,19 @@ export function openLine(workspace: string): WorkspaceLine {
     if (socket.connected) socket.io.engine.close();
     else happened({ type: "lost", why: "device" });
   });
+
+  const letGo = (): void => {
+    waiting.clear();
+    if (closing) hangUp();
+  };
+  const countOut = countIn({
+    late: () => (socket.connected ? 0 : [...waiting.values()].filter(({ command }) => goesLater(command)).length),
+    letGo,
+  });
+  const close = (): void => {
+    for (const { id, command } of [...waiting.values()]) if (!goesLater(command)) waiting.delete(id);
+    if (isDone()) hangUp();
+  };
 
   return {
     held: () => held,
@@ -234,9 +259,8 @@ export function openLine(workspace: string): WorkspaceLine {
     pending: () => waiting.size,
     close: () => {
       closing = true;
-      clearTimeout(nextAttempt);
-      if (waiting.size === 0 || !socket.connected) hangUp();
-      else setTimeout(hangUp, LAST_ANSWERS);
+      if (waiting.size === 0 || !socket.connected) close();
+      else setTimeout(close, LAST_ANSWERS);
     },
   };
 }

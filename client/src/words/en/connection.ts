@@ -7,15 +7,15 @@ export const connection = {
   away: {
     unreachable: {
       title: "The connection is away",
-      body: "You can go on writing. It is kept here, and sent when the connection is back.",
+      body: "You can go on writing. Answers, cards and private pages are kept on this device, and sent when it is back.",
     },
     device: {
       title: "The connection is away",
-      body: "This device has no network. You can go on writing: it is kept here, and sent later.",
+      body: "This device has no network. Answers, cards and private pages are kept on it, and sent later.",
     },
     foreign: {
       title: "This network wants something first",
-      body: "It answers in our place. Sign in to it on another page of your browser. What you write is kept here.",
+      body: "It answers in our place. Sign in to it on another page of your browser. Answers, cards and private pages are kept here.",
     },
   },
   catchingUp: {

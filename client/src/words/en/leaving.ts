@@ -28,7 +28,7 @@ export const leaving = {
     no: "Not now",
   },
   working: "One moment",
-  offline: "The connection is away. It goes through as soon as it is back.",
+  offline: "The connection is away. It goes through as soon as it is back; keep Footbridge open until then.",
   closed: {
     title: "This place is closed",
     lead: "Nothing can be added here any more, and nothing has to be answered.",

@@ -4,7 +4,7 @@ export const meeting = {
   lead: "A meeting is a time in which you are both here and can see it. Outside of one, nobody sees when the other is here.",
   partner: "the other person",
   working: "One moment",
-  offline: "The connection is away. It goes through as soon as it is back.",
+  offline: "The connection is away. It goes through as soon as it is back; keep this page open.",
   about: {
     title: "What it is",
     list: [

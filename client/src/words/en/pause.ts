@@ -33,5 +33,5 @@ export const pause = {
     over: "You both would go on. This place is open again.",
   },
   working: "One moment",
-  offline: "The connection is away. It goes through as soon as it is back.",
+  offline: "The connection is away. It goes through as soon as it is back; keep Footbridge open until then.",
 } as const;

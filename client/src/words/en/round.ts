@@ -91,7 +91,7 @@ export const round = {
     seal: "Seal my pages",
     sealing: "Sealing",
     saveFirst: "Your last words are being saved first.",
-    waits: "The connection is away. It goes through as soon as it is back.",
+    waits: "The connection is away. It goes through as soon as it is back; keep this page open.",
   },
   sealed: {
     title: "Your pages are sealed",

@@ -79,5 +79,5 @@ export const space = {
   },
   over: "Your time apart is over.",
   working: "One moment",
-  offline: "The connection is away. It goes through as soon as it is back.",
+  offline: "The connection is away. It goes through as soon as it is back; keep Footbridge open until then.",
 } as const;

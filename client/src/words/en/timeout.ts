@@ -5,7 +5,7 @@ export const timeout = {
   working: "One moment",
   partner: "the other person",
   offline: "The connection is away, so a time-out cannot begin here. You can put this down all the same.",
-  sending: "The connection is away. It goes through as soon as it is back.",
+  sending: "The connection is away. It goes through as soon as it is back; keep Footbridge open until then.",
   title: "Time-out",
   back: "Back at {time}",
   body: "This is a break for both of you. No reason is needed. Until then nothing has to be said here, and nothing can be agreed.",

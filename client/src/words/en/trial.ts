@@ -94,7 +94,7 @@ export const trial = {
     takeBack: "Take it back",
   },
   working: "One moment",
-  offline: "It goes out as soon as the connection is back.",
+  offline: "It goes out as soon as the connection is back; keep this page open.",
   tools: {
     title: "At hand",
     lead: "For a hard moment, and for a good one.",
