@@ -80,6 +80,15 @@ describe("a couple that lives by its agreement", () => {
     await there.click();
     await b.getByText("I write once a day, in the evening.").first().waitFor();
     await b.goBack();
+    // While it is paused one can take something back, and nothing is offered that would be refused.
+    await couple.a.accepted({ type: "pause.begin" });
+    for (const page of [a, b]) {
+      await page.getByText("While this place is paused, nothing is added here.").waitFor();
+      await page.getByText("While this place is paused, its time stays as it is.").waitFor();
+      for (const way of ["Hold one of yours tighter", "Another time"])
+        expect(await page.getByText(way, { exact: true }).isVisible()).toBe(false);
+    }
+    found.push(...(await inspect(b, "a trial while it is paused")));
     await b.getByRole("button", { name: "Take it back" }).click();
     await b.getByRole("dialog").getByRole("button", { name: "Take it back" }).press("Enter");
     for (const page of [a, b]) await page.getByText("Neither of you does just now.").waitFor();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrive } from "./arriving.ts";
 import { focused } from "./focused.ts";
 import { inspect } from "./inspecting.ts";
-import { coupleAtThePath, MOMENT, notedOn, noteHeadings, OPEN } from "./meeting-here.ts";
+import { coupleAtThePath, MOMENT, meetHere, notedOn, noteHeadings, OPEN } from "./meeting-here.ts";
 import { answer, backToPath, beginRound, sayReady, seal } from "./rounds.ts";
 import { DESK, openTheatre, PHONE, type Theatre } from "./theatre.ts";
 
@@ -146,6 +146,21 @@ describe("a couple that meets here", () => {
     found.push(...(await inspect(a, "the other is away")));
 
     expect(found).toStrictEqual([]);
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+
+  it("[P12] [C13] is shown as over to both where one of them pauses, and asks for none meanwhile", async () => {
+    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    const couple = await coupleAtThePath(theatre, { a, b });
+    await meetHere(a, b);
+    await couple.b.accepted({ type: "pause.begin" });
+    for (const page of [a, b]) {
+      await page.getByText("Meetings rest with it.").waitFor();
+      await page.getByText("Your meeting is over.").waitFor();
+      expect(await page.getByText(/^(Ana|Ben) is here\.$/).count()).toBe(0);
+      for (const name of ["Raise a hand", "Meet here now"])
+        expect(await page.getByRole("button", { name }).count()).toBe(0);
+    }
     expect(theatre.complaints).toStrictEqual([]);
   });
 

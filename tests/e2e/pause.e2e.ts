@@ -45,6 +45,12 @@ describe("a couple that lets its place rest", () => {
     });
     await b.getByText(EN.sheets["own-part"].title).first().waitFor();
 
+    // No button that would be refused.
+    await b.goto(`${base}/meeting`);
+    await b.getByText("Meetings rest with it.").waitFor();
+    expect(await b.getByRole("button", { name: "Meet here now" }).count()).toBe(0);
+    found.push(...(await inspect(b, "the page of meetings while it is paused")));
+
     await a.getByLabel("I would go on").check();
     await a.reload();
     expect(await a.getByLabel("I would go on").isChecked()).toBe(true);

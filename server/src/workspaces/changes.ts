@@ -94,7 +94,8 @@ function slicesOf(fact: Fact): readonly SliceName[] {
       return [{ name: "timeout" }];
     case "pause.begun":
     case "pause.ended":
-      return [{ name: "pause" }];
+      // Meetings rest while it is paused: both are shown so in the same breath, whoever is in one or in none.
+      return [{ name: "pause" }, { name: "meeting" }];
     case "boundary.tightened":
     case "boundary.taken-back":
     case "check-in.suggested":

@@ -250,6 +250,32 @@ describe("a meeting", () => {
     expect(ack).toMatchObject({ ok: false, refusal: { code: "space-running" } });
   });
 
+  it("[P12] [C13] rests with a pause in one message, the same for both, whoever was in a meeting or in none", async () => {
+    const pausing = async (before: (couple: Couple) => Promise<unknown>): Promise<readonly unknown[]> => {
+      const couple = await newCouple(server.origin);
+      const { a, b, ana, ben } = couple;
+      await before(couple);
+      await b.accepted({ type: "pause.begin" });
+      for (const page of [a, b]) await page.until("the pause", (each) => each.pause?.since != null);
+      expect([a.meeting, b.meeting]).toStrictEqual([NO_MEETING_VIEW, NO_MEETING_VIEW]);
+      expect(await a.send({ type: "meeting.ask" })).toMatchObject({ ok: false, refusal: { code: "pause-running" } });
+      return [ana, ben].map((person) =>
+        slicesSince(person, 0)
+          .filter(({ slices }) => slices.some(({ name, view }) => name === "pause" && view.since !== null))
+          .map(({ slices }) => slices.map(({ name, view }) => (name === "meeting" ? view : name))),
+      );
+    };
+    const alike = [[["pause", NO_MEETING_VIEW]], [["pause", NO_MEETING_VIEW]]];
+    expect(await pausing(meet)).toStrictEqual(alike);
+    expect(await pausing(({ a }) => a.accepted({ type: "meeting.ask" }))).toStrictEqual(alike);
+    expect(await pausing(async () => {})).toStrictEqual(alike);
+    const left = async (couple: Couple): Promise<void> => {
+      await meet(couple);
+      await couple.a.accepted({ type: "meeting.leave" });
+    };
+    expect(await pausing(left)).toStrictEqual(alike);
+  });
+
   it("[P12] writes nothing into the log, and moves no version", async () => {
     const couple = await newCouple(server.origin);
     const { workspace, a, b } = couple;

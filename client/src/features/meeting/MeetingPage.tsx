@@ -36,7 +36,7 @@ export function MeetingPage() {
 }
 
 function Outside({ meeting }: { readonly meeting: MeetingGround }) {
-  const { question, askedUntil, over, closeOver, couple } = meeting;
+  const { paused, question, askedUntil, over, closeOver, couple } = meeting;
   const { partner } = couple;
   return (
     <>
@@ -53,7 +53,16 @@ function Outside({ meeting }: { readonly meeting: MeetingGround }) {
         {question === null && askedUntil !== null && <Asked meeting={meeting} until={askedUntil} />}
       </div>
       {question === null && askedUntil === null && <p className={styles.lead}>{words.lead}</p>}
-      {question === null && askedUntil === null && <Ask meeting={meeting} />}
+      {paused ? (
+        <Rest>
+          <h2 tabIndex={-1} data-takes-focus>
+            {words.paused.title}
+          </h2>
+          <p>{words.paused.body}</p>
+        </Rest>
+      ) : (
+        question === null && askedUntil === null && <Ask meeting={meeting} />
+      )}
       <section aria-labelledby="meeting-about">
         <Stack gap="close">
           <h2 id="meeting-about">{words.about.title}</h2>

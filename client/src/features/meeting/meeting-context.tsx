@@ -1,11 +1,13 @@
 import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands";
 import { turnsNow } from "@footbridge/shared/domain/meeting/turns";
-import { type InsideView, type MeetingView, NO_MEETING_VIEW } from "@footbridge/shared/domain/meeting/view";
+import type { InsideView, MeetingView } from "@footbridge/shared/domain/meeting/view";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { type Press, usePress } from "../../net/usePress.ts";
 import { useHasCome } from "../../net/useServerTime.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
+import { usePaused } from "../pause/usePaused.ts";
+import { meetingHere } from "./meeting-here.ts";
 import { stepsIn } from "./steps.ts";
 import { useClockInStep } from "./useClockInStep.ts";
 
@@ -13,6 +15,8 @@ import { useClockInStep } from "./useClockInStep.ts";
 export interface MeetingGround {
   readonly workspace: string;
   readonly couple: Couple;
+  /** Whether the workspace is paused: then there are no meetings. */
+  readonly paused: boolean;
   /** Its turns as they stand now, by the listening that this page was shown. */
   readonly inside: InsideView | null;
   /** The other's question, while it stands by the server's time. */
@@ -39,9 +43,10 @@ export function useMeeting(): MeetingGround | null {
 /** Keeps what the pages of a workspace know of meetings. */
 export function MeetingProvider({ children }: { readonly children: ReactNode }) {
   const { workspace, meeting, listening } = useHeld();
+  const paused = usePaused();
   const couple = useCouple();
   const action = usePress<MeetingCommand>();
-  const view = meeting ?? NO_MEETING_VIEW;
+  const view = meetingHere(meeting, paused);
   useClockInStep([view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null));
   const inside = useMemo<InsideView | null>(
     () => (view.inside === null ? null : { ...view.inside, turns: turnsNow(view.inside.turns, stepsIn(listening)) }),
@@ -59,6 +64,7 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
         : {
             workspace: id,
             couple,
+            paused,
             inside,
             question: questionPassed ? null : view.question,
             askedUntil: askPassed ? null : view.askedUntil,
@@ -71,7 +77,7 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
               void action.run({ type: "meeting.leave" });
             },
           },
-    [id, couple, view, inside, questionPassed, askPassed, mayAsk, ending, action],
+    [id, couple, paused, view, inside, questionPassed, askPassed, mayAsk, ending, action],
   );
   return <MeetingContext value={ground}>{children}</MeetingContext>;
 }

@@ -19,6 +19,7 @@ import { Words } from "../../ui/Words.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { fill } from "../../words/fill.ts";
 import { lineAddress } from "../board/addresses.ts";
+import { usePaused } from "../pause/usePaused.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { dayIn, spokenDay } from "./spoken-days.ts";
 import { TightenForm } from "./TightenForm.tsx";
@@ -33,6 +34,7 @@ export interface BoundariesPartProps {
 /** What either holds tighter than was signed, and the way to do so oneself: alone, at once and without a reason. */
 export function BoundariesPart({ workspace, trial }: BoundariesPartProps) {
   const { boundaries } = trial;
+  const paused = usePaused();
   const { text } = useTightening(workspace);
   // Looked at once: what comes back to its writer is seen, and nothing closes under their hand.
   const [begun] = useState(text !== "");
@@ -53,9 +55,13 @@ export function BoundariesPart({ workspace, trial }: BoundariesPartProps) {
               ))}
             </Rows>
           </div>
-          <Details summary={words.boundaries.tighten} open={begun}>
-            {full ? <p>{words.boundaries.full}</p> : <TightenForm workspace={workspace} trial={trial} />}
-          </Details>
+          {paused && <p>{words.boundaries.paused}</p>}
+          {/* What is being written in it must not get lost. */}
+          <div hidden={paused}>
+            <Details summary={words.boundaries.tighten} open={begun}>
+              {full ? <p>{words.boundaries.full}</p> : <TightenForm workspace={workspace} trial={trial} />}
+            </Details>
+          </div>
         </Stack>
       </KeptFocus>
     </section>
@@ -89,6 +95,7 @@ function Held({ workspace, trial, boundary }: HeldProps) {
 
 function OwnActions({ workspace, trial, boundary }: HeldProps) {
   const { clauses } = useHeld();
+  const paused = usePaused();
   const press = usePress<BoundaryCommand | ClauseCommand>();
   const [asking, setAsking] = useState(false);
   const section = trial.promises.find(({ id }) => id === boundary.line)?.section ?? "boundaries";
@@ -108,7 +115,7 @@ function OwnActions({ workspace, trial, boundary }: HeldProps) {
           </p>
         )}
         <Actions>
-          {brought === undefined && (
+          {brought === undefined && !paused && (
             <Button
               kind="quiet"
               busy={press.busy}

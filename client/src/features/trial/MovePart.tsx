@@ -10,6 +10,7 @@ import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { trial as words } from "../../words/en/trial.ts";
 import { fill } from "../../words/fill.ts";
+import { usePaused } from "../pause/usePaused.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { Clocks } from "./Clocks.tsx";
 import { MoveForm } from "./MoveForm.tsx";
@@ -27,6 +28,7 @@ export interface MovePartProps {
 /** Another time for one check-in: that it was moved, what either suggests, and the way to suggest something. */
 export function MovePart({ workspace, trial, round, now }: MovePartProps) {
   const checkIn = trial.checkIns.find((one) => one.round === round);
+  const paused = usePaused();
   const room = roomFor(trial.checkIns, round);
   const { zone } = trial;
   if (checkIn === undefined || room === null || zone === null) return null;
@@ -57,6 +59,7 @@ export function MovePart({ workspace, trial, round, now }: MovePartProps) {
               trial={trial}
               label={words.moving.yes}
               command={{ type: "check-in.agree", round, to: theirs }}
+              waits={paused}
             />
           )}
           {mine !== null && (
@@ -70,21 +73,27 @@ export function MovePart({ workspace, trial, round, now }: MovePartProps) {
           )}
         </div>
         {room.latest > now && (
-          <Details summary={words.moving.open} takesFocus>
-            {said?.maySuggest[workspace.seat] === false ? (
-              <p>{words.moving.enough}</p>
-            ) : (
-              <MoveForm
-                trial={trial}
-                zone={zone}
-                round={round}
-                room={room}
-                partner={partner}
-                suggested={mine !== null}
-                now={now}
-              />
-            )}
-          </Details>
+          <>
+            {paused && <p>{words.moving.paused}</p>}
+            {/* What is being written in it must not get lost. */}
+            <div hidden={paused}>
+              <Details summary={words.moving.open} takesFocus>
+                {said?.maySuggest[workspace.seat] === false ? (
+                  <p>{words.moving.enough}</p>
+                ) : (
+                  <MoveForm
+                    trial={trial}
+                    zone={zone}
+                    round={round}
+                    room={room}
+                    partner={partner}
+                    suggested={mine !== null}
+                    now={now}
+                  />
+                )}
+              </Details>
+            </div>
+          </>
         )}
       </Stack>
     </KeptFocus>
@@ -97,20 +106,24 @@ interface SuggestedProps {
   readonly trial: TrialView;
   readonly label: string;
   readonly command: CheckInCommand;
+  /** Whether it cannot be done as things are. */
+  readonly waits?: boolean;
 }
 
 /** A time that stands there, and the one thing to do about it. Nothing has to be done. */
-function Suggested({ lead, at, trial, label, command }: SuggestedProps) {
+function Suggested({ lead, at, trial, label, command, waits = false }: SuggestedProps) {
   const press = usePress<CheckInCommand>();
   return (
     <Stack gap="tight">
       <p>{lead}</p>
       <Clocks at={at} trial={trial} />
-      <Actions>
-        <Button kind="quiet" busy={press.busy} busyLabel={words.working} onClick={() => void press.run(command)}>
-          {label}
-        </Button>
-      </Actions>
+      {!waits && (
+        <Actions>
+          <Button kind="quiet" busy={press.busy} busyLabel={words.working} onClick={() => void press.run(command)}>
+            {label}
+          </Button>
+        </Actions>
+      )}
       <PressOutcome press={press} offline={words.offline} />
     </Stack>
   );

@@ -13,6 +13,7 @@ import { leaveAddress } from "../leaving/addresses.ts";
 import { MeetingRoom } from "../meeting/MeetingRoom.tsx";
 import { pauseAddress } from "../pause/addresses.ts";
 import { PauseNotice } from "../pause/PauseNotice.tsx";
+import { usePaused } from "../pause/usePaused.ts";
 import { spaceAddress } from "../space/addresses.ts";
 import { useSpaceEnd } from "../space/useSpaceEnd.ts";
 import { TimeoutButton } from "../timeout/TimeoutButton.tsx";
@@ -166,10 +167,10 @@ function Room({ workspace }: { readonly workspace: string }) {
 /** While a space or a time-out runs, every page but one's own writing gives way to the quiet one. */
 function OpenRoom({ base }: { readonly base: string }) {
   const [address, navigate] = useLocation();
-  const { space, rounds, pause } = useHeld();
+  const { space, rounds } = useHeld();
+  const paused = usePaused();
   const workspace = base.slice("/w/".length);
   const running = space?.running ?? null;
-  const paused = pause?.since != null;
   const replaceable = address === base || address === spaceAddress(workspace);
   const quiet = useQuiet(running !== null, address, replaceable);
   const round = /\/round\/([^/]+)$/.exec(address)?.[1];

@@ -16,6 +16,10 @@ export const meeting = {
   },
   ask: "Meet here now",
   askedLately: "You have asked a little while ago. From {time} on you can ask again.",
+  paused: {
+    title: "This place is paused",
+    body: "Meetings rest with it. Once you both would go on, either of you can ask again.",
+  },
   question: {
     line: "{partner} asks whether to meet here now.",
     open: "You need not answer. If you leave it, it goes by itself, and nobody is told that you saw it.",
