@@ -226,7 +226,7 @@ export function openLine(workspace: string): WorkspaceLine {
     letGo,
   });
   const close = (): void => {
-    for (const { id, command } of [...waiting.values()]) if (!goesLater(command)) waiting.delete(id);
+    for (const { id, command } of waiting.values()) if (!goesLater(command)) waiting.delete(id);
     if (isDone()) hangUp();
   };
 
