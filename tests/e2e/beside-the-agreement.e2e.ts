@@ -48,7 +48,10 @@ describe("a couple that lives by its agreement", () => {
     await b.getByText(/^Ana suggests /).waitFor();
     found.push(...(await inspect(b, "another time that the other suggests")));
     await b.getByRole("button", { name: "Yes, let us move it" }).press("Enter");
-    for (const page of [a, b]) await page.getByText(/^Moved to /).waitFor();
+    const before = agreed.toLocaleDateString("en", { weekday: "long", timeZone: "Europe/Berlin" });
+    for (const page of [a, b]) await page.getByText(new RegExp(`^Moved from ${before}.* in Berlin\\.$`)).waitFor();
+    // The way that was open closes, as it was gone.
+    await a.getByRole("button", { name: "Suggest this time" }).waitFor({ state: "hidden" });
     await expect.poll(() => focused(b)).toBe("Another time");
     expect(await a.getByText(/^You suggested /).count()).toBe(0);
 

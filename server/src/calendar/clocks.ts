@@ -44,7 +44,7 @@ function elsewhere(zone: string, runs: readonly Run[], words: CalendarWords): re
 }
 
 /** Another clock is worth a line where it shows something else, be it in one week alone. */
-function otherZones({ zones, starts }: CheckIns): readonly string[] {
+function otherZones({ zones, starts }: Pick<CheckIns, "zones" | "starts">): readonly string[] {
   const shown = (here: DateTime): string => here.toFormat("yyyy-LL-dd HH:mm");
   const names = zones.filter((zone) => Info.normalizeZone(zone).isValid).map((zone) => calendarZone(zone)?.id ?? zone);
   return [...new Set(names)].filter((zone) => starts.some((start) => shown(start.setZone(zone)) !== shown(start)));
@@ -62,5 +62,19 @@ export function clocksInWords(checkIns: CheckIns, words: CalendarWords): readonl
   return [
     words.here(words.weekly(first.weekday, first.toFormat("HH:mm")), placeOf(zone)),
     ...others.flatMap((other) => elsewhere(other, runsIn(other, starts), words)),
+  ];
+}
+
+/**
+ * When one of the check-ins is that was moved, on the clocks of the two, in words: nothing where all of them show the same.
+ * @param start in the zone of the check-ins
+ */
+export function movedInWords({ zone, zones }: CheckIns, start: DateTime, words: CalendarWords): readonly string[] {
+  const others = otherZones({ zones, starts: [start] });
+  if (others.length === 0) return [];
+  const on = (here: DateTime): string => words.once(here.weekday, here.toFormat("HH:mm"));
+  return [
+    words.here(on(start), placeOf(zone)),
+    ...others.map((other) => words.elsewhere(on(start.setZone(other)), placeOf(other))),
   ];
 }

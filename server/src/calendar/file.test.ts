@@ -133,6 +133,20 @@ describe("a calendar file", () => {
     expectPythonToRead(file, read);
   });
 
+  it("[C16b] [C10a] tells when a moved check-in is on both clocks, by what they show on that day", () => {
+    const terms = termsOf({
+      zones: ["Europe/Berlin", "America/New_York"],
+      clock: { time: "01:00", zone: "Europe/Berlin" },
+    });
+    const from = "2027-05-15T23:00:00.000Z";
+    const to = "2027-05-18T02:30:00.000Z";
+    const moved = { from, to, opens: "2027-05-14T23:00:00.000Z", at: "2027-05-10T09:00:00.000Z", times: 1 };
+    const file = fileOf([terms], "2027-05-11T09:00:00.000Z", new Map([["check-in-2027-05-16", moved]]));
+    expect(readCalendar(file)[1]?.description).toBe(
+      "45 minutes.\nTuesday at 04:30 in Berlin.\nIn New York: Monday at 22:30.",
+    );
+  });
+
   it("[C16b] [C10] has one that was moved back where it was, and none whose hour both signed anew", () => {
     const from = "2027-05-16T16:00:00.000Z";
     const moved = { from, to: from, opens: "2027-05-14T16:00:00.000Z", at: "2027-05-10T09:00:00.000Z", times: 2 };

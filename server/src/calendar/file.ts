@@ -11,7 +11,7 @@ import ical, {
 } from "ical-generator";
 import { DateTime } from "luxon";
 import type { AppointmentKind, CheckIns, Day, MovedCheckIn } from "./appointments.ts";
-import { clocksInWords } from "./clocks.ts";
+import { clocksInWords, movedInWords } from "./clocks.ts";
 import type { Entry } from "./entries.ts";
 import type { CalendarWords } from "./words/calendar-words.ts";
 import { calendarZone } from "./zones.ts";
@@ -84,13 +84,17 @@ function movedData(checkIns: CheckIns, { instead, start }: MovedCheckIn, words: 
   const { minutes, lengthAgreed } = checkIns;
   const zone = calendarZone(checkIns.zone)?.id ?? null;
   const here = start.setZone(zone ?? "utc");
+  const lines = [
+    lengthAgreed ? words.lasts(minutes) : words.keptFree(minutes),
+    ...movedInWords(checkIns, start, words),
+  ];
   return {
     start: here,
     end: here.plus({ minutes }),
     timezone: zone,
     recurrenceId: instead.setZone(zone ?? "utc"),
     summary: words.checkIn,
-    description: lengthAgreed ? words.lasts(minutes) : words.keptFree(minutes),
+    description: lines.join("\n"),
     transparency: ICalEventTransparency.OPAQUE,
   };
 }

@@ -4,7 +4,7 @@ import { timeline as words } from "../../words/en/timeline.ts";
 import { fill } from "../../words/fill.ts";
 import { spokenDay } from "../trial/spoken-days.ts";
 import { DaysPicture } from "./DaysPicture.tsx";
-import { anythingWas, type Day } from "./days.ts";
+import { type Day, soFar } from "./days.ts";
 import type { Stretch } from "./stretch.ts";
 import styles from "./TimelineTable.module.css";
 
@@ -25,7 +25,7 @@ export function DaysPart({ days, stretch, today }: DaysPartProps) {
           <p>{words.days.undated}</p>
         ) : (
           <>
-            <p>{anythingWas(days) ? words.days.lead : words.days.none}</p>
+            <p>{words.days[soFar(days)]}</p>
             <DaysPicture days={days} stretch={stretch} today={today} />
             <Details summary={words.table}>
               <DaysTable days={days} />

@@ -27,7 +27,8 @@ export function daysOf(trial: TrialView, open: readonly OpenRound[], now: string
     .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }
 
-/** Whether anything was, so far: before that there is nothing to look back on. */
-export function anythingWas(days: readonly Day[]): boolean {
-  return days.some(({ standing }) => standing === "held" || standing === "not-held");
+/** What there is of the days: those that were, at least one that can be held now, or none that has come yet. */
+export function soFar(days: readonly Day[]): "lead" | "now" | "none" {
+  if (days.some(({ standing }) => standing === "held" || standing === "not-held")) return "lead";
+  return days.some(({ standing }) => standing === "here") ? "now" : "none";
 }

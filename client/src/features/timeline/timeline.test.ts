@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anythingWas, daysOf } from "./days.ts";
+import { daysOf, soFar } from "./days.ts";
 import { ownRatings } from "./own-ratings.ts";
 import { anythingRead } from "./readings.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -70,10 +70,14 @@ describe("what two people see over time", () => {
     ]);
     expect(without.map(({ standing }) => standing)).toStrictEqual(["not-held", "here", "here", "to-come", "to-come"]);
     expect(Object.keys(without[0] ?? {})).toStrictEqual(["round", "kind", "date", "agreed", "standing"]);
-    expect([anythingWas(without), anythingWas(daysOf(TRIAL, [], "2027-01-09T12:00:00.000Z"))]).toStrictEqual([
-      true,
-      false,
-    ]);
+  });
+
+  it("[C19] says that the first day can be held as soon as it can, and before that that none has come", () => {
+    const at = (now: string) => soFar(daysOf(TRIAL, [], now));
+    expect(at("2027-01-08T17:59:00.000Z")).toBe("none");
+    expect(at("2027-01-08T18:00:00.000Z")).toBe("now");
+    expect(at("2027-01-10T18:00:00.000Z")).toBe("now");
+    expect(at(NOW)).toBe("lead");
   });
 
   it("[C19] [C16b] has what both moved on the day to which they moved it, and says which day it was before", () => {

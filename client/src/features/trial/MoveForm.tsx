@@ -13,7 +13,8 @@ import { fill } from "../../words/fill.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { Clocks } from "./Clocks.tsx";
 import { instantIn } from "./instant-in.ts";
-import { dayIn, spokenClocks, spokenDay, spokenMoment } from "./spoken-days.ts";
+import type { TimeDraft } from "./OtherTime.tsx";
+import { dayIn, spokenDay, spokenMoment, spokenPlace } from "./spoken-days.ts";
 
 export interface MoveFormProps {
   readonly trial: TrialView;
@@ -26,19 +27,19 @@ export interface MoveFormProps {
   readonly suggested: boolean;
   /** ISO 8601, UTC. */
   readonly now: string;
+  readonly draft: TimeDraft;
+  readonly onDraft: (draft: TimeDraft) => void;
 }
 
 /** Suggests another day and time, on the clock that was agreed on; all clocks of the two show it before it is sent. */
-export function MoveForm({ trial, zone, round, room, partner, suggested, now }: MoveFormProps) {
+export function MoveForm({ trial, zone, round, room, partner, suggested, now, draft, onDraft }: MoveFormProps) {
   const press = usePress<CheckInCommand>();
-  const [day, setDay] = useState("");
-  const [time, setTime] = useState("");
+  const { day, time } = draft;
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(false);
   const to = instantIn(day, time, zone);
   const earliest = room.earliest > now ? room.earliest : now;
-  const [clock] = spokenClocks(earliest, [zone]);
-  const place = clock?.place ?? zone;
+  const place = spokenPlace(zone);
   const spoken = (at: string): string => spokenMoment(at, zone);
   const there = to !== null && fits(to, room, now);
   const send = async (): Promise<void> => {
@@ -47,8 +48,7 @@ export function MoveForm({ trial, zone, round, room, partner, suggested, now }: 
     if (!(await press.run({ type: "check-in.suggest", round, to }))) return;
     setSent(true);
     setTried(false);
-    setDay("");
-    setTime("");
+    onDraft({ day: "", time: "" });
   };
   return (
     <Form onSend={() => void send()}>
@@ -56,7 +56,7 @@ export function MoveForm({ trial, zone, round, room, partner, suggested, now }: 
       <DateInput
         label={words.moving.day}
         value={day}
-        onValue={setDay}
+        onValue={(next) => onDraft({ ...draft, day: next })}
         min={dayIn(zone, earliest)}
         max={dayIn(zone, room.latest)}
         {...(tried && to === null ? { error: words.moving.missing } : {})}
@@ -64,7 +64,7 @@ export function MoveForm({ trial, zone, round, room, partner, suggested, now }: 
       <TimeInput
         label={fill(words.moving.time, { place })}
         value={time}
-        onValue={setTime}
+        onValue={(next) => onDraft({ ...draft, time: next })}
         {...(tried && to !== null && !there
           ? {
               error: fill(words.moving.notThere, {

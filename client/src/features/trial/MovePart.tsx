@@ -5,7 +5,6 @@ import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Details } from "../../ui/Details.tsx";
 import { KeptFocus } from "../../ui/KeptFocus.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { trial as words } from "../../words/en/trial.ts";
@@ -14,7 +13,8 @@ import { usePaused } from "../pause/usePaused.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { Clocks } from "./Clocks.tsx";
 import { MoveForm } from "./MoveForm.tsx";
-import { dayIn, spokenDay, spokenMoment } from "./spoken-days.ts";
+import { OtherTime } from "./OtherTime.tsx";
+import { dayIn, spokenDay, spokenMoment, spokenPlace } from "./spoken-days.ts";
 
 export interface MovePartProps {
   readonly workspace: WorkspaceView;
@@ -45,10 +45,7 @@ export function MovePart({ workspace, trial, round, now }: MovePartProps) {
       <Stack gap="close">
         {checkIn.at !== checkIn.agreed && (
           <p>
-            {fill(words.moving.movedTo, {
-              moment: spokenMoment(checkIn.at, zone),
-              agreed: spokenMoment(checkIn.agreed, zone),
-            })}
+            {fill(words.moving.movedFrom, { agreed: spokenMoment(checkIn.agreed, zone), place: spokenPlace(zone) })}
           </p>
         )}
         <div role="status">
@@ -77,21 +74,25 @@ export function MovePart({ workspace, trial, round, now }: MovePartProps) {
             {paused && <p>{words.moving.paused}</p>}
             {/* What is being written in it must not get lost. */}
             <div hidden={paused}>
-              <Details summary={words.moving.open} takesFocus>
-                {said?.maySuggest[workspace.seat] === false ? (
-                  <p>{words.moving.enough}</p>
-                ) : (
-                  <MoveForm
-                    trial={trial}
-                    zone={zone}
-                    round={round}
-                    room={room}
-                    partner={partner}
-                    suggested={mine !== null}
-                    now={now}
-                  />
-                )}
-              </Details>
+              <OtherTime at={checkIn.at}>
+                {(draft, onDraft) =>
+                  said?.maySuggest[workspace.seat] === false ? (
+                    <p>{words.moving.enough}</p>
+                  ) : (
+                    <MoveForm
+                      trial={trial}
+                      zone={zone}
+                      round={round}
+                      room={room}
+                      partner={partner}
+                      suggested={mine !== null}
+                      now={now}
+                      draft={draft}
+                      onDraft={onDraft}
+                    />
+                  )
+                }
+              </OtherTime>
             </div>
           </>
         )}

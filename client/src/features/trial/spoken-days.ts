@@ -19,8 +19,8 @@ export interface SpokenClock {
   readonly place: string;
 }
 
-/** `Europe/Berlin` as `Berlin`, and an offset as it is. */
-function placeOf(zone: string): string {
+/** Where the clocks of a zone are: `Europe/Berlin` as `Berlin`, and an offset as it is. */
+export function spokenPlace(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
@@ -62,7 +62,11 @@ export function spokenClocks(at: string, zones: readonly string[]): readonly Spo
     if (here === null || shown.has(`${here.day} ${here.time}`)) continue;
     shown.add(`${here.day} ${here.time}`);
     firstDay ??= here.day;
-    clocks.push({ zone, time: here.day === firstDay ? here.time : `${here.day}, ${here.time}`, place: placeOf(zone) });
+    clocks.push({
+      zone,
+      time: here.day === firstDay ? here.time : `${here.day}, ${here.time}`,
+      place: spokenPlace(zone),
+    });
   }
   return clocks;
 }

@@ -16,6 +16,7 @@ export const timeline = {
   days: {
     title: "The days",
     lead: "The check-ins that you agreed on, the midpoint and the decision.",
+    now: "The first one can be held now. What you hold together will stand on this line.",
     none: "No day has come yet, and nothing is asked of you here. What you hold together will stand on this line.",
     undated: "Your agreement names no days, so there are none to draw.",
     day: "Day",

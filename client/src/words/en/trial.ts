@@ -78,7 +78,7 @@ export const trial = {
     brought: "See it on the agreement",
   },
   moving: {
-    movedTo: "Moved to {moment}. Your agreement says {agreed}.",
+    movedFrom: "Moved from {agreed} in {place}.",
     open: "Another time",
     lead: "It stays where it was agreed until you both say yes to another time. No reason is needed, and no answer.",
     day: "Day",

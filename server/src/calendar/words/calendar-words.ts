@@ -23,10 +23,12 @@ export interface CalendarWords {
   readonly keptFree: (minutes: number) => string;
   /** Once a week; `weekday` is ISO, 1 is Monday, and `time` is HH:MM. */
   readonly weekly: (weekday: number, time: string) => string;
+  /** One time alone: on that weekday, at that time. */
+  readonly once: (weekday: number, time: string) => string;
   /** Where the agreed clock is. */
-  readonly here: (weekly: string, place: string) => string;
+  readonly here: (when: string, place: string) => string;
   /** What another clock shows, every time. */
-  readonly elsewhere: (weekly: string, place: string) => string;
+  readonly elsewhere: (when: string, place: string) => string;
   /** Stands above what another clock shows at different times of the year. */
   readonly elsewhereInTurn: (place: string) => string;
   readonly inTurn: (weekly: string, span: Span) => string;

@@ -24,8 +24,9 @@ export const CALENDAR_WORDS: CalendarWords = {
   lasts: (minutes) => `${minutes} minutes.`,
   keptFree: (minutes) => `${minutes} minutes are kept free here; how long it takes is open.`,
   weekly: (weekday, time) => `${weekdayName(weekday)}s at ${time}`,
-  here: (weekly, place) => `${weekly} in ${place}.`,
-  elsewhere: (weekly, place) => `In ${place}: ${weekly}.`,
+  once: (weekday, time) => `${weekdayName(weekday)} at ${time}`,
+  here: (when, place) => `${when} in ${place}.`,
+  elsewhere: (when, place) => `In ${place}: ${when}.`,
   elsewhereInTurn: (place) => `In ${place}:`,
   inTurn: (weekly, span) => `${weekly} ${during(span)}`,
 };
