@@ -28,7 +28,7 @@ let couples: Couple[];
 beforeAll(async () => {
   theatre = await openTheatre(later.inputs);
   couples = [];
-  for (let count = 0; count < 5; count += 1) {
+  for (let count = 0; count < 6; count += 1) {
     const couple = await newCouple(theatre.server.origin);
     await signTrial(couple, { start: "2031-01-20", weeks: 4 });
     couples.push(couple);
@@ -205,6 +205,24 @@ describe("a decision", () => {
     expect(theatre.complaints).toStrictEqual([]);
   });
 
+  it("[C16] [C17b] that ends it brings a check-in to rest that was just being written, and keeps the words that came too late", async () => {
+    await nextTwo();
+    const { checkIn, late } = await writingMeanwhile();
+    await decide(
+      { way: "Go on as it is, for longer", why: "I am not done hoping." },
+      { way: "End it, kindly", why: "I would rather stop here." },
+    );
+    await restsNow(checkIn, "I slept well this week.");
+    await late.context().setOffline(false);
+    const unsaved = late.getByRole("region", { name: "What you were still writing" });
+    await unsaved.getByText("And I was glad of it.").waitFor();
+    await restsNow(late, "I slept well this week.");
+    await backToTrial();
+    await b.getByRole("link", { name: /^Check-in, Sunday 16 February/ }).click();
+    await restsNow(b, "I slept well this week.");
+    expect(theatre.complaints).toStrictEqual([]);
+  });
+
   it("[C17a] [C17c] that both take for going on as it is gives them more time once, and is not offered again", async () => {
     await nextTwo();
     const says = await decide(
@@ -244,18 +262,11 @@ describe("a decision", () => {
 
   it("[C17] [C17b] that both take for an end shows what was agreed on for it and what each keeps, and then asks nothing more", async () => {
     await nextTwo();
-    const { checkIn, late } = await writingMeanwhile();
     const says = await decide(
       { way: "End it, kindly", why: "I wish you well, from further away." },
       { way: "End it, kindly", why: "We tried, and I am tired." },
     );
     expect(says).toBe("You both chose to end it.");
-    await restsNow(checkIn, "I slept well this week.");
-    await late.context().setOffline(false);
-    const unsaved = late.getByRole("region", { name: "What you were still writing" });
-    await unsaved.getByText("And I was glad of it.").waitFor();
-    await restsNow(late, "I slept well this week.");
-    await checkIn.close();
     for (const [page, partner] of [
       [a, "Ben"],
       [b, "Ana"],
@@ -275,9 +286,6 @@ describe("a decision", () => {
     await b.getByRole("link", { name: /^A card/ }).click();
     await b.getByRole("heading", { name: "Cards for you" }).waitFor();
 
-    await backToTrial();
-    await b.getByRole("link", { name: /^Check-in, Sunday 16 February/ }).click();
-    await restsNow(b, "I slept well this week.");
     await backToTrial();
     await later.pass(7);
     for (const page of [a, b]) {
