@@ -65,6 +65,25 @@ async function closedHere(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "This place is closed" }).waitFor();
 }
 
+/** The places of the keys for signing that lie in a browser. */
+async function keysIn(page: Page): Promise<readonly unknown[]> {
+  return page.evaluate(async () => {
+    // Opening it would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "seals")) return [];
+    return new Promise<readonly unknown[]>((resolve, reject) => {
+      const opening = indexedDB.open("seals");
+      opening.onerror = () => reject(opening.error ?? new Error("no storage"));
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction("seals").objectStore("seals").getAllKeys();
+        asked.onsuccess = () => {
+          opening.result.close();
+          resolve(asked.result);
+        };
+      };
+    });
+  });
+}
+
 /** Goes to another page of ours without loading it anew, as a link does. */
 async function goWithin(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => window.history.pushState(null, "", to), address);
@@ -151,12 +170,22 @@ describe("one of two who leaves", () => {
   it("[P15] deletes an account with the pass phrase and a second press, and the other sees what they would see otherwise", async () => {
     const { origin } = theatre.server;
     const { ana, ben, workspace } = await livedIn(origin);
-    const [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
+    const [{ page: a, context }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
     await signIn(a, origin, ana);
     await signIn(b, origin, ben);
     await b.goto(`${origin}/w/${workspace}`);
     await b.getByRole("heading", { name: "The path" }).waitFor();
     const found: string[] = [];
+
+    // Two more tabs: one shows what is hers alone, and in the other something waits to be sent.
+    const [answer, line] = [await context.newPage(), await context.newPage()];
+    await answer.goto(`${origin}/w/${workspace}/round/own-part?at=1`);
+    const field = answer.getByLabel(EN.sheets["own-part"].prompts["my-part"]?.ask ?? "", { exact: true });
+    await expect.poll(() => field.inputValue()).toMatch(/^Mine: /);
+    await line.goto(`${origin}/w/${workspace}/agreement?section=boundaries`);
+    await line.getByRole("button", { name: "Write a new line here" }).click();
+    await line.getByLabel("What would you like to write here?").fill("Only mine so far.");
+    await expect.poll(() => keysIn(a)).toStrictEqual([`${workspace} a`]);
 
     await a.getByRole("link", { name: "Delete my account" }).click();
     await a.getByRole("heading", { name: "Delete your account" }).waitFor();
@@ -166,7 +195,17 @@ describe("one of two who leaves", () => {
     await a.getByRole("heading", { name: "Delete your account for good?" }).waitFor();
     found.push(...(await inspect(a, "the question before deleting")));
     await a.getByRole("button", { name: "Delete my account" }).click();
+    for (const tab of [a, answer, line]) {
+      await tab.getByText("Your account is deleted.").waitFor();
+      await tab.getByRole("link", { name: "Begin" }).first().waitFor();
+      expect(await tab.getByText(/Mine: |Only mine/).count()).toBe(0);
+    }
+    expect(await keysIn(a)).toStrictEqual([]);
+    found.push(...(await inspect(a, "an account that is deleted")));
+    // Whoever comes to this tab later is not told once more.
+    await a.reload();
     await a.getByRole("link", { name: "Begin" }).first().waitFor();
+    expect(await a.getByText("Your account is deleted.").count()).toBe(0);
 
     await closedHere(b);
     await b.getByRole("link", { name: EN.sheets["what-changed"].title }).click();

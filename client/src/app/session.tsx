@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { letGoOfPresses } from "../net/late-presses.ts";
+import { beginAnew, onGone } from "./farewell.ts";
 import { ApiError, ask, type Person } from "./http.ts";
 import { forgetShell } from "./shell/shell.ts";
 import { unsent } from "./unsent/unsent.ts";
@@ -66,6 +67,10 @@ export function SessionProvider({ unasked, children }: SessionProviderProps) {
     }
     if (now.state === "person") unsent.open();
   }, [now.state]);
+
+  // An account that was deleted in another tab leaves nothing on this page either.
+  const name = now.state === "person" ? now.person.name : null;
+  useEffect(() => (name === null ? undefined : onGone(name, () => beginAnew(window))), [name]);
 
   const session = useMemo<Session>(
     () => ({

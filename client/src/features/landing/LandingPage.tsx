@@ -1,8 +1,11 @@
+import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
+import { farewellSaid, isFarewell } from "../../app/farewell.ts";
 import { useSession } from "../../app/session.tsx";
 import { Bridge } from "../../ui/Bridge.tsx";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Actions } from "../../ui/Layouts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { landing } from "../../words/en/landing.ts";
@@ -16,6 +19,7 @@ export function LandingPage() {
   return (
     <Sheet>
       <div className={styles.letter}>
+        <Farewell />
         <div className={styles.head}>
           <Bridge />
         </div>
@@ -77,6 +81,25 @@ export function LandingPage() {
         </div>
       </div>
     </Sheet>
+  );
+}
+
+/** Said once to somebody whose account has just been deleted. */
+function Farewell() {
+  const [due] = useState(() => isFarewell(window));
+  const said = useRef<HTMLDivElement>(null);
+  // The page came anew, so a screen reader would begin with the name of the place and not with what happened.
+  useEffect(() => {
+    farewellSaid(window);
+    said.current?.focus({ preventScroll: true });
+  }, []);
+  if (!due) return null;
+  return (
+    <div ref={said} tabIndex={-1} className={styles.farewell}>
+      <Notice tone="kept">
+        <p>{landing.farewell}</p>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { send } from "../../app/http.ts";
+import { beginAnew, tellTabsGone } from "../../app/farewell.ts";
+import { ask, send } from "../../app/http.ts";
 import { ProblemNotice } from "../../app/ProblemNotice.tsx";
 import { useSession } from "../../app/session.tsx";
 import { useAction } from "../../app/useAction.ts";
@@ -11,13 +12,14 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { leaving } from "../../words/en/leaving.ts";
 import { AskPassPhrase } from "../files/AskPassPhrase.tsx";
 import { FileButton } from "../files/FileButton.tsx";
+import { emptyDevice } from "./empty-device.ts";
 import styles from "./LeavePage.module.css";
 
 const words = leaving.account;
 
 /** Deleting one's account: what it means, the pass phrase, and a second press. */
 export function DeleteAccountPage() {
-  const session = useSession();
+  const { now } = useSession();
   const [, go] = useLocation();
   const [asking, setAsking] = useState(false);
   const check = useAction(async (passPhrase: string) => {
@@ -25,9 +27,12 @@ export function DeleteAccountPage() {
     setAsking(true);
   });
   const remove = useAction(async () => {
+    // Afterwards nobody can say any more which seats were theirs.
+    const { workspaces } = await ask("GET /api/workspaces");
     await send("POST /api/account/delete", { body: {} });
-    go("/");
-    session.left();
+    await emptyDevice(workspaces.map(({ id, mySeat }) => ({ workspace: id, seat: mySeat })));
+    if (now.state === "person") tellTabsGone(now.person.name);
+    beginAnew(window);
   });
   return (
     <Sheet>

@@ -22,6 +22,11 @@ export function leavePage(page: Leavable): void {
   page.location.replace(AWAY);
 }
 
+/** Has the browser ask nothing any more when this page goes. */
+export function leaveUnasked(): void {
+  leaving = true;
+}
+
 /**
  * Keeps any later "your words are not saved" question of the browser from standing in the way of leaving. Call it once,
  * before anything else listens: listeners of one window run in the order they were added.

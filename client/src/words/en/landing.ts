@@ -5,6 +5,7 @@ export const landing = {
   begin: "Begin",
   signIn: "Sign in",
   workspaces: "Open your workspaces",
+  farewell: "Your account is deleted.",
   noHurry: "Beginning asks nothing of you yet, and nothing of the other person.",
   how: {
     title: "How it goes",

@@ -6,6 +6,8 @@ export interface KeyShelf {
   get(place: string): Promise<OwnKeyPair | null>;
   /** Puts a key in its place. @returns the one that lies there now: another tab may have been faster */
   keep(place: string, pair: OwnKeyPair): Promise<OwnKeyPair>;
+  /** Takes the keys of these places away for good. */
+  forget(places: readonly string[]): Promise<void>;
 }
 
 const STORE = "seals";
@@ -24,5 +26,12 @@ export function browserShelf(storage: IDBFactory): KeyShelf {
         await answered(store(STORE).put(pair, place));
         return pair;
       }),
+    forget: async (places) => {
+      // Looking makes nothing: where no key was ever kept there is no trace of ours.
+      if (!(await storage.databases()).some(({ name }) => name === DATABASE.name)) return;
+      await within(storage, DATABASE, "readwrite", async (store) => {
+        for (const place of places) await answered(store(STORE).delete(place));
+      });
+    },
   };
 }

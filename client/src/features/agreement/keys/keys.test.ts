@@ -2,7 +2,7 @@ import { decode } from "jose/base64url";
 import { describe, expect, it } from "vitest";
 import { makeKeyPair, type OwnKeyPair, signBytes, thumbprintOf } from "./ed25519.ts";
 import type { KeyShelf } from "./key-shelf.ts";
-import { ownKey, placeOf } from "./own-key.ts";
+import { forgetKeys, ownKey, placeOf } from "./own-key.ts";
 
 const { subtle } = crypto;
 const PLACE = placeOf("0b0e7a52-3c6f-4b0e-9d57-0a6f0a3f5a11", "a");
@@ -16,6 +16,9 @@ function shelf(): KeyShelf {
       const there = kept.get(place) ?? pair;
       kept.set(place, there);
       return there;
+    },
+    forget: async (places) => {
+      for (const place of places) kept.delete(place);
     },
   };
 }
@@ -46,9 +49,20 @@ describe("the key of one person on one device", () => {
   it("[C7d] is the one that another tab has put there meanwhile", async () => {
     const both = shelf();
     const theirs = await makeKeyPair(subtle);
-    const late: KeyShelf = { get: async () => null, keep: both.keep };
+    const late: KeyShelf = { ...both, get: async () => null };
     await both.keep(PLACE, theirs);
     expect(await ownKey({ subtle, shelf: late }, PLACE)).toStrictEqual({ state: "here", pair: theirs });
+  });
+
+  it("[C7d] [P15] goes with the account of its person, and the one of the other seat on this device stays", async () => {
+    const means = { subtle, shelf: shelf() };
+    const workspace = "0b0e7a52-3c6f-4b0e-9d57-0a6f0a3f5a11";
+    const [mine, theirs] = [await ownKey(means, PLACE), await ownKey(means, placeOf(workspace, "b"))];
+    await forgetKeys(means.shelf, [{ workspace, seat: "a" }]);
+    expect(await means.shelf.get(PLACE)).toBeNull();
+    expect(await ownKey(means, PLACE)).not.toStrictEqual(mine);
+    expect(await ownKey(means, placeOf(workspace, "b"))).toStrictEqual(theirs);
+    await forgetKeys({ ...shelf(), forget: refuse }, [{ workspace, seat: "a" }]);
   });
 
   it("[C7d] has a private half that nothing can read", async () => {
@@ -62,10 +76,18 @@ describe("the key of one person on one device", () => {
   it.each<readonly [string, Parameters<typeof ownKey>[0], string]>([
     ["the browser has no Ed25519", { subtle: OLD, shelf: shelf() }, "no-ed25519"],
     ["the address has no https", { subtle: undefined, shelf: shelf() }, "no-ed25519"],
-    ["it has neither Ed25519 nor a storage", { subtle: OLD, shelf: { get: refuse, keep: refuse } }, "no-ed25519"],
+    [
+      "it has neither Ed25519 nor a storage",
+      { subtle: OLD, shelf: { get: refuse, keep: refuse, forget: refuse } },
+      "no-ed25519",
+    ],
     ["it has no storage", { subtle, shelf: undefined }, "no-storage"],
-    ["its storage is shut", { subtle, shelf: { get: refuse, keep: refuse } }, "no-storage"],
-    ["its storage takes no key", { subtle, shelf: { get: async () => null, keep: refuse } }, "no-storage"],
+    ["its storage is shut", { subtle, shelf: { get: refuse, keep: refuse, forget: refuse } }, "no-storage"],
+    [
+      "its storage takes no key",
+      { subtle, shelf: { get: async () => null, keep: refuse, forget: refuse } },
+      "no-storage",
+    ],
   ])("[C7e] is not there, and it is said why, where %s", async (_where, means, why) => {
     expect(await ownKey(means, PLACE)).toStrictEqual({ state: "none", why });
   });

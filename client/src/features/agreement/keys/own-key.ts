@@ -49,6 +49,18 @@ export async function ownKey({ subtle, shelf }: KeyMeans, place: string): Promis
   }
 }
 
+/** A seat of somebody whose account is gone. */
+export interface KeySeat {
+  readonly workspace: string;
+  readonly seat: "a" | "b";
+}
+
+/** Takes the keys of these seats away; those of anybody else on this device stay. A storage that fails keeps nobody. */
+export async function forgetKeys(shelf: KeyShelf | undefined, seats: readonly KeySeat[]): Promise<void> {
+  if (seats.length === 0) return;
+  await shelf?.forget(seats.map(({ workspace, seat }) => placeOf(workspace, seat))).catch(() => undefined);
+}
+
 async function canMake(subtle: SubtleCrypto): Promise<boolean> {
   return makeKeyPair(subtle).then(
     () => true,
