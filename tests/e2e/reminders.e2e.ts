@@ -5,7 +5,7 @@ import { type Mailbox, openMailbox } from "../contract/reminders/mailbox.ts";
 import { ORIGIN, plain, STOP } from "../contract/reminders/plain-letter.ts";
 import { QUICK_PACE } from "../contract/reminders/quick-pace.ts";
 import { coupleBeforeCheckIn } from "../contract/reminders/reminding.ts";
-import type { Couple } from "../support/couple.ts";
+import { type Couple, newCouple } from "../support/couple.ts";
 import { inspect } from "./inspecting.ts";
 import { openLater } from "./later.ts";
 import { signIn } from "./settled-couple.ts";
@@ -187,6 +187,12 @@ describe("notes on a device", () => {
     expect(await byMail(page).isChecked()).toBe(true);
     await page.getByText("Not saved yet", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Show notes on this device" }).waitFor();
+    // Hours that end as they begin are none, and that is said where they are chosen.
+    await page.getByRole("checkbox", { name: "Send nothing at night" }).check();
+    await page.getByText(/^By the clock in Berlin\./).waitFor();
+    await page.getByLabel("From", { exact: true }).fill("21:00");
+    await page.getByLabel("Until", { exact: true }).fill("21:00");
+    await page.getByText(/^Both times are the same, so no hours are quiet/).waitFor();
     found.push(...(await inspect(page, "reminders where no push service is within reach")));
     const { devices } = await couple.ana.ask<{ devices: readonly string[] }>("GET", "/api/reminders");
     expect(devices).toStrictEqual([]);
@@ -258,5 +264,24 @@ describe("notes on a device", () => {
     });
     expect(await shown).toStrictEqual(["A note from Footbridge", { body: NOTE, tag: "note", icon: "/icons/192.png" }]);
     expect(theatre.complaints.slice(complaints)).toStrictEqual([]);
+  });
+});
+
+describe("a host that has set up no way for notes", () => {
+  it("[P16] [P16a] says so once, and leads to one's own calendar", async () => {
+    const plainly = await openTheatre();
+    try {
+      const { page } = await plainly.visitor(PHONE);
+      await signIn(page, plainly.server.origin, (await newCouple(plainly.server.origin)).ana);
+      await page.goto(`${plainly.server.origin}/reminders`);
+      await page.getByText(/^Here, notes are set up neither by e-mail nor on devices\./).waitFor();
+      await page.getByRole("link", { name: "The agreement with Ben" }).waitFor();
+      expect(await page.getByRole("heading", { level: 2 }).allInnerTexts()).toStrictEqual(["Your own calendar first"]);
+      expect(await page.getByText("not set up here").count()).toBe(0);
+      expect(await inspect(page, "reminders where none are set up")).toStrictEqual([]);
+      expect(plainly.complaints).toStrictEqual([]);
+    } finally {
+      await plainly.close();
+    }
   });
 });

@@ -38,6 +38,11 @@ function placeOf(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
+/** Whether quiet hours are wanted that end as they begin: then there are none. */
+function noneQuiet({ quiet, from, until }: Draft): boolean {
+  return quiet && from !== "" && from === until;
+}
+
 /** By e-mail or not, how long before, and when nothing is to come. */
 export function ChoiceForm({
   known,
@@ -61,7 +66,6 @@ export function ChoiceForm({
     setChanging((now) => (now === changing ? {} : now));
     setSaved(true);
   });
-  if (!offered.mail && offered.push === null) return <MailNotOffered />;
   const isNew = JSON.stringify(draft) !== JSON.stringify(draftOf(chosen));
   const missing = (time: string): string | undefined => (incomplete && time === "" ? words.quiet.missing : undefined);
   return (
@@ -112,7 +116,9 @@ export function ChoiceForm({
             />
           </div>
         )}
-        <p className={styles.soft}>{fill(words.quiet.about, { place: placeOf(deviceZone()) })}</p>
+        <p className={styles.soft} role="status">
+          {noneQuiet(draft) ? words.quiet.same : fill(words.quiet.about, { place: placeOf(deviceZone()) })}
+        </p>
       </Stack>
       <ProblemNotice problem={save.problem} />
       <Actions>

@@ -5,6 +5,8 @@ export const reminders = {
   tab: "Reminders",
   title: "Reminders",
   lead: "If you like, a small note tells you when a check-in is coming, or the day on which you look back and ahead. This is for you alone: the other person is not told whether you chose any, and you are not told of theirs.",
+  notHere:
+    "Here, notes are set up neither by e-mail nor on devices. Your own calendar can remind you of what you planned.",
   calendar: {
     title: "Your own calendar first",
     body: "A calendar needs no note from us and reminds you in its own way. You find the file and the address on the page of what you both signed.",
@@ -60,6 +62,7 @@ export const reminders = {
     until: "Until",
     about:
       "By the clock in {place}. A note that would fall in there comes when they end, or before they begin if it would be too late by then.",
+    same: "Both times are the same, so no hours are quiet: a note may come at any time.",
     missing: "Please put in both times.",
   },
   save: "Save",
