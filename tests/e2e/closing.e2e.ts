@@ -84,6 +84,15 @@ async function keysIn(page: Page): Promise<readonly unknown[]> {
   });
 }
 
+/** Has the browser load a page anew, and says no to its question. */
+async function asksBeforeLoading(page: Page): Promise<void> {
+  const asked = page.waitForEvent("dialog");
+  await page.evaluate(() => window.setTimeout(() => window.location.reload()));
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+}
+
 /** Goes to another page of ours without loading it anew, as a link does. */
 async function goWithin(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => window.history.pushState(null, "", to), address);
@@ -271,6 +280,7 @@ describe("one of two who leaves", () => {
     await tighter.fill("I am home by nine.");
     await b.getByRole("link", { name: "See the whole agreement" }).click();
     await tighter.waitFor({ state: "detached" });
+    await asksBeforeLoading(b);
     await b.goBack();
     await tighter.waitFor();
     expect(await tighter.inputValue()).toBe("I am home by nine.");

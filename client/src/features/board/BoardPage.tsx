@@ -1,5 +1,5 @@
 import { libraryPageForPlace } from "@footbridge/shared/practice/library";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
@@ -20,7 +20,6 @@ import { type BoardPlace, boardAddress, PLACE_PARAM } from "./addresses.ts";
 import styles from "./BoardPage.module.css";
 import { BoardProvider, frozenRevision } from "./board-context.tsx";
 import { useCouple } from "./couple.ts";
-import { holdsUnsent } from "./desk-state.ts";
 import { LookTogether } from "./LookTogether.tsx";
 import { QuestionsPanel } from "./QuestionsPanel.tsx";
 import { SectionList } from "./SectionList.tsx";
@@ -76,7 +75,6 @@ function Board({ workspace }: { readonly workspace: string }) {
   const [start] = useState(asked);
   const [moved, setMoved] = useState(false);
   if (!moved && asked !== start) setMoved(true);
-  useUnsentWarning();
   return (
     <Sheet width={wide ? "wide" : "text"}>
       <div className={styles.page}>
@@ -123,15 +121,4 @@ function FrozenNotice() {
       <p>{fill(board.setAside.notice, { number: frozen })}</p>
     </Notice>
   );
-}
-
-/** Lets the browser ask before the page goes while words lie in a form. Leaving by "Leave this page" passes it by. */
-function useUnsentWarning(): void {
-  const unsent = holdsUnsent(useDeskState());
-  useEffect(() => {
-    if (!unsent) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsent]);
 }

@@ -102,7 +102,7 @@ export function settleForm(state: DeskState, place: Place, form: FormName, sent:
 }
 
 /** Whether words lie in a form that have not been sent. */
-export function holdsUnsent(state: DeskState): boolean {
+export function holdsUnsent(state: Pick<DeskState, "drafts">): boolean {
   return Object.values(state.drafts).some(
     ({ touched, text, value }) => touched && (text.trim() !== "" || value !== null),
   );

@@ -21,6 +21,11 @@ export interface DeskState {
 
 export const EMPTY_DESK: DeskState = { drafts: {}, acts: {} };
 
+/** Whether words lie there that have not been sent. */
+export function holdsUnsent({ drafts }: Pick<DeskState, "drafts">): boolean {
+  return Object.values(drafts).some((text) => text.trim() !== "");
+}
+
 /** Where a text lies. */
 export function draftKey(round: string, saying: Saying): string {
   return `${round}/${saying}`;
@@ -114,7 +119,7 @@ export function keepDesks(): (line: DeskLine) => Desk {
     if (workspace === null) throw new Error("a desk needs to know whose it is");
     const key = `${workspace.id} ${workspace.seat}`;
     const desk = layDesk(line, { ...EMPTY_DESK, drafts: unsent.get(key) ?? {} }, ({ drafts }) => {
-      if (Object.values(drafts).some((text) => text.trim() !== "")) unsent.set(key, drafts);
+      if (holdsUnsent({ drafts })) unsent.set(key, drafts);
       else unsent.delete(key);
     });
     desks.set(line, desk);

@@ -22,6 +22,7 @@ import { useTimeout } from "../timeout/useTimeout.ts";
 import { useTurn } from "../timeout/useTurn.ts";
 import { WayBack } from "../timeout/WayBack.tsx";
 import { useVisit } from "../visit/useVisit.ts";
+import { AskBeforeLoss } from "./AskBeforeLoss.tsx";
 import { BeforeOpening } from "./BeforeOpening.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { RefusedPage } from "./RefusedNotice.tsx";
@@ -147,6 +148,7 @@ function Room({ workspace }: { readonly workspace: string }) {
     return <RefusedPage refusal={connectedness.refusal} />;
   return (
     <>
+      {held.workspace !== null && <AskBeforeLoss workspace={held.workspace} />}
       <ConnectionNotice />
       <div role="status">{closedByItself && <VisuallyHidden>{leaving.closed.title}</VisuallyHidden>}</div>
       {held.workspace === null ? (
