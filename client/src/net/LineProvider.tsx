@@ -1,11 +1,8 @@
 import type { Ack, Command } from "@footbridge/shared/protocol/commands";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
-import { guardLatePresses } from "./late-presses.ts";
 import type { Standing } from "./standing.ts";
 import type { Connectedness, Held } from "./store.ts";
 import { openLine, type WorkspaceLine } from "./workspace-line.ts";
-
-guardLatePresses(window);
 
 const LineContext = createContext<WorkspaceLine | null>(null);
 

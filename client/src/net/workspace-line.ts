@@ -159,11 +159,9 @@ export function openLine(workspace: string): WorkspaceLine {
         if (!waiting.has(entry.id)) return;
         if (late === null) {
           waiting.delete(entry.id);
-          if (ack.ok && entry.command.type === "workspace.leave") {
-            tellTabs("workspaces");
-            // The list in this very tab, where its page was left meanwhile.
-            if (closing) heardFromAfar("workspaces");
-          }
+          if (ack.ok && entry.command.type === "workspace.leave") tellTabs("workspaces");
+          // Its page was left meanwhile, and the list in this very tab may tell of it.
+          if (ack.ok && closing) heardFromAfar("workspaces");
           if (!ack.ok && BEHIND.has(ack.refusal.code)) socket.emit("refresh");
           entry.answer(ack.ok ? ack : { ok: false, refusal: spoken(ack.refusal) });
           tell();
