@@ -72,6 +72,19 @@ describe("a page that is left while there is no connection", () => {
     await wire.close();
   });
 
+  it("[T7] lets go of what was pressed where it is not let in any more, so that no browser asks about it for ever", async () => {
+    const { couple, wire } = await leftWhileAway((line) => void line.send({ type: "pause.begin" }));
+    await couple.ana.ask("POST", "/api/sign-out-everywhere", {});
+    wire.lead(server.origin);
+    await until(
+      "the end",
+      (look) => wire.watch(look),
+      () => !arePressesLate() && wire.connections === 0,
+    );
+    expect(couple.b.pause?.since).toBeNull();
+    await wire.close();
+  });
+
   it("[T7] sends nothing that was typed, and nothing of somebody whose session is over", async () => {
     const { couple, wire } = await leftWhileAway((line) => {
       void line.send({

@@ -196,6 +196,8 @@ export function openLine(workspace: string): WorkspaceLine {
     if (refusal.code === "not-saved") return;
     happened({ type: "refused", refusal: spoken(refusal) });
     socket.disconnect();
+    // Nobody is there any more who could do something about it, and nothing is asked about for ever.
+    if (closing) letGo();
   };
   socket.on("refused", takeRefusal);
   socket.on("connect_error", (error: Error & { data?: unknown }) => {

@@ -1,4 +1,4 @@
-import { checkInsOf, type Moves } from "@footbridge/shared/domain/trial/check-ins";
+import { type CheckIn, checkInsOf, type Moves } from "@footbridge/shared/domain/trial/check-ins";
 import { checkInDates, decisionDate } from "@footbridge/shared/domain/trial/dates";
 import type { SignedTerms } from "@footbridge/shared/domain/trial/terms";
 import { DateTime } from "luxon";
@@ -77,15 +77,21 @@ function seriesOf(terms: SignedTerms, since: string): Omit<CheckIns, "moved"> | 
   };
 }
 
+/** Where each of a series is by now, moved or not, by when it was agreed: ISO 8601, UTC. */
+type Places = ReadonlyMap<string, Pick<CheckIn, "at" | "round">>;
+
+function placesIn(history: readonly SignedTerms[], moves: Moves): Places {
+  return new Map(checkInsOf(history, instantOf, moves).map(({ agreed, at, round }) => [agreed, { at, round }]));
+}
+
+function agreedAt(start: DateTime): string {
+  return start.toUTC().toISO() ?? "";
+}
+
 /** Those of a series that are at another time by now, as both agreed. */
-function movedIn(
-  { starts }: Pick<CheckIns, "starts">,
-  history: readonly SignedTerms[],
-  moves: Moves,
-): readonly MovedCheckIn[] {
-  const placed = new Map(checkInsOf(history, instantOf, moves).map(({ agreed, at, round }) => [agreed, { at, round }]));
+function movedIn({ starts }: Pick<CheckIns, "starts">, places: Places, moves: Moves): readonly MovedCheckIn[] {
   return starts.flatMap((instead) => {
-    const { at, round } = placed.get(instead.toUTC().toISO() ?? "") ?? {};
+    const { at, round } = places.get(agreedAt(instead)) ?? {};
     const moved = round === undefined ? undefined : moves.get(round);
     if (at === undefined || moved?.to !== at) return [];
     return [{ instead, start: DateTime.fromISO(at, { zone: instead.zone }), stamp: moved.at, times: moved.times }];
@@ -105,17 +111,9 @@ function days(terms: SignedTerms): readonly Day[] {
   return [...made("midpoint", midpoint), ...made("decision", decisionDate(terms))];
 }
 
-/** Where each of a series is by now, moved or not: ISO 8601, UTC. */
-function placesIn(history: readonly SignedTerms[], moves: Moves): ReadonlyMap<string, string> {
-  return new Map(checkInsOf(history, instantOf, moves).map(({ agreed, at }) => [agreed, at]));
-}
-
 /** Those of a series that come before the trial was ended; undefined where none does. */
-function before(series: CheckIns, ended: string, places: ReadonlyMap<string, string>): CheckIns | undefined {
-  const isBefore = (start: DateTime): boolean => {
-    const agreed = start.toUTC().toISO() ?? "";
-    return (places.get(agreed) ?? agreed) < ended;
-  };
+function before(series: CheckIns, ended: string, places: Places): CheckIns | undefined {
+  const isBefore = (start: DateTime): boolean => (places.get(agreedAt(start))?.at ?? agreedAt(start)) < ended;
   const [first, ...others] = series.starts.filter(isBefore);
   if (first === undefined) return undefined;
   return { ...series, starts: [first, ...others], moved: series.moved.filter(({ instead }) => isBefore(instead)) };
@@ -144,8 +142,9 @@ export function appointmentsOf(
   const now = history.at(-1);
   if (now === undefined) return {};
   const series = seriesOf(now, heldSince(history));
-  const whole = series && { ...series, moved: movedIn(series, history, moves) };
-  const checkIns = whole && ended !== null ? before(whole, ended, placesIn(history, moves)) : whole;
+  const places = placesIn(history, moves);
+  const whole = series && { ...series, moved: movedIn(series, places, moves) };
+  const checkIns = whole && ended !== null ? before(whole, ended, places) : whole;
   const lastDay = ended === null ? null : dayOf(ended, now);
   const all: readonly Appointment[] = [
     ...(checkIns === undefined ? [] : [checkIns]),

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { useAskBeforeLeaving } from "../../ui/leave/useAskBeforeLeaving.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
@@ -27,12 +28,7 @@ export function RecoveryCodes({ codes, title, onKept }: RecoveryCodesProps) {
   const [copied, copy] = useCopied();
   const text = (): string => recoveryCodesText(codes, window.location.origin, new Date());
 
-  useEffect(() => {
-    if (kept) return;
-    const holdOn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", holdOn);
-    return () => window.removeEventListener("beforeunload", holdOn);
-  }, [kept]);
+  useAskBeforeLeaving(!kept);
 
   const said =
     copied === "failed"

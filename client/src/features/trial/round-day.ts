@@ -1,3 +1,4 @@
+import { movedOne } from "@footbridge/shared/domain/trial/check-ins";
 import { type OccurringId, occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import { dayIn } from "./spoken-days.ts";
@@ -22,7 +23,7 @@ export type Days = Pick<TrialView, "checkIns" | "zone">;
 export function dayOfRound(round: string, trial: Days | null): RoundDay | undefined {
   const occurrence = occurrenceOf(round);
   if (occurrence === undefined) return undefined;
-  const moved = trial?.checkIns.find((each) => each.round === round && each.at !== each.agreed);
+  const moved = trial === null ? undefined : movedOne(trial.checkIns, round);
   const date = moved === undefined ? occurrence.date : dayIn(trial?.zone ?? null, moved.at);
   return { kind: occurrence.kind, date, agreed: date === occurrence.date ? null : occurrence.date };
 }

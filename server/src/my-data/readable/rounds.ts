@@ -6,6 +6,7 @@ import { hasWords } from "@footbridge/shared/domain/round/answer";
 import { promptsOf } from "@footbridge/shared/domain/round/sheet";
 import type { RoundView } from "@footbridge/shared/domain/round/view";
 import { otherSeat, SEATS, type Seat } from "@footbridge/shared/domain/seat";
+import { movedOne } from "@footbridge/shared/domain/trial/check-ins";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { DateTime } from "luxon";
@@ -30,7 +31,7 @@ export function roundsBlocks(
 
 /** The day of a round of the trial, YYYY-MM-DD: the one to which both moved it, as they know it by that. */
 function dayOf(round: string, trial: Of<"trial">): string | null {
-  const moved = trial?.checkIns.find((each) => each.round === round && each.at !== each.agreed);
+  const moved = trial === null ? undefined : movedOne(trial.checkIns, round);
   if (moved === undefined) return occurrenceOf(round)?.date ?? null;
   return DateTime.fromISO(moved.at, { zone: trial?.zone ?? "utc" }).toISODate();
 }

@@ -123,3 +123,11 @@ export function checkInsOf(
 export function nextOf<One extends CheckIn>(checkIns: readonly One[], now: string): One | undefined {
   return checkIns.find(({ opens }) => opens > now);
 }
+
+/** The check-in that is held in this round, where both moved it to another time. */
+export function movedOne<One extends Pick<CheckIn, "round" | "at" | "agreed">>(
+  checkIns: readonly One[],
+  round: string,
+): One | undefined {
+  return checkIns.find((one) => one.round === round && one.at !== one.agreed);
+}

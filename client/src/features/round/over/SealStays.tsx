@@ -1,34 +1,26 @@
-import { useConnectedness } from "../../../net/LineProvider.tsx";
+import type { RoundCommand } from "@footbridge/shared/domain/round/commands";
+import { usePress } from "../../../net/usePress.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Actions } from "../../../ui/Layouts.tsx";
-import { Notice } from "../../../ui/Notice.tsx";
-import { StatusLine } from "../../../ui/StatusLine.tsx";
+import { Actions, Stack } from "../../../ui/Layouts.tsx";
 import { round as words } from "../../../words/en/round.ts";
-import { useRoundAction } from "../useRoundAction.ts";
+import { PressOutcome } from "../../workspace/PressOutcome.tsx";
 
 /** Whoever sealed pages that were never opened may still take the seal back. No reason is asked. */
 export function SealStays({ round }: { readonly round: string }) {
-  const action = useRoundAction(round);
-  const connectedness = useConnectedness();
-  const busy = action.busy !== null;
+  const press = usePress<RoundCommand>();
   return (
-    <div>
-      {action.refusal !== null && (
-        <Notice tone="warning" announce="now">
-          {action.refusal.sentence}
-        </Notice>
-      )}
+    <Stack gap="close">
       <Actions>
         <Button
           kind="text"
-          busy={busy}
+          busy={press.busy}
           busyLabel={words.sealed.working}
-          onClick={() => action.run("round.take-seal-back")}
+          onClick={() => void press.run({ type: "round.take-seal-back", round })}
         >
           {words.sealed.takeSealBack}
         </Button>
       </Actions>
-      <StatusLine text={busy && connectedness.state !== "here" ? words.review.waits : ""} tone="held" />
-    </div>
+      <PressOutcome press={press} offline={words.review.waits} />
+    </Stack>
   );
 }
