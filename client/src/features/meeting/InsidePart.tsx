@@ -1,7 +1,8 @@
 import type { InsideView } from "@footbridge/shared/domain/meeting/view";
-import { useState } from "react";
+import { useCallback } from "react";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
+import { useTick } from "../../net/useChoice.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
@@ -67,20 +68,17 @@ function Hand({ meeting, inside }: InsideProps) {
   );
 }
 
-/** It shows at once what was pressed, and then what is kept. */
 function PlaceSwitch({ meeting, inside }: InsideProps) {
-  const { action, couple } = meeting;
-  const [wanted, setWanted] = useState<boolean | null>(null);
-  const change = async (on: boolean): Promise<void> => {
-    setWanted(on);
-    await action.run({ type: "meeting.show-place", on });
-    setWanted(null);
-  };
+  const { run } = meeting.action;
+  const tick = useTick(
+    inside.mine.showsPlace,
+    useCallback((on: boolean) => run({ type: "meeting.show-place", on }), [run]),
+  );
   return (
     <Checkbox
-      label={fill(words.place.show, { partner: couple.partner })}
-      checked={wanted ?? inside.mine.showsPlace}
-      onChecked={(on) => void change(on)}
+      label={fill(words.place.show, { partner: meeting.couple.partner })}
+      checked={tick.value}
+      onChecked={tick.choose}
     />
   );
 }

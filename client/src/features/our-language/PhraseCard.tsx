@@ -2,6 +2,7 @@ import type { Mark } from "@footbridge/shared/domain/phrase/commands";
 import { otherSeat, type Seat } from "@footbridge/shared/domain/seat";
 import { useId } from "react";
 import { useConnectedness } from "../../net/LineProvider.tsx";
+import type { ChoiceState } from "../../net/useChoice.ts";
 import { Stack } from "../../ui/Layouts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { SeatMark } from "../../ui/SeatMark.tsx";
@@ -13,7 +14,7 @@ import { MarkChoices } from "./MarkChoices.tsx";
 import type { MarkedPhrase } from "./marked-phrases.ts";
 import styles from "./PhraseCard.module.css";
 import { partsOf } from "./parts.ts";
-import { type MarkState, useMark } from "./useMark.ts";
+import { useMark } from "./useMark.ts";
 
 export interface PhraseCardProps {
   readonly marked: MarkedPhrase;
@@ -25,7 +26,7 @@ export interface PhraseCardProps {
 export function PhraseCard({ marked, seat, partner }: PhraseCardProps) {
   const { phrase, theirs } = marked;
   const heading = useId();
-  const { mark, state, setMark } = useMark(phrase, marked.mine);
+  const { choice, refusal } = useMark(phrase, marked.mine);
   const { state: connected } = useConnectedness();
   const { lead, rest } = partsOf(phrase.parts);
   return (
@@ -45,15 +46,15 @@ export function PhraseCard({ marked, seat, partner }: PhraseCardProps) {
             ))}
           </dl>
         </div>
-        <MarkChoices labelledBy={heading} mark={mark} onMark={setMark} />
-        {state.is === "refused" ? (
+        <MarkChoices labelledBy={heading} mark={choice.value} onMark={choice.choose} />
+        {refusal !== null ? (
           <Notice tone="warning" announce="now">
-            {state.sentence}
+            {refusal}
           </Notice>
         ) : (
           <StatusLine
-            text={statusOf(state, theirs !== null, connected === "offline")}
-            tone={state.is === "sending" ? "pending" : "kept"}
+            text={statusOf(choice.state, theirs !== null, connected === "offline")}
+            tone={choice.state.is === "sending" ? "pending" : "kept"}
           />
         )}
         {theirs !== null && marked.mine !== null && (
@@ -89,10 +90,10 @@ function saidOf({ say, hear, notWithMe }: Mark): string {
   return hear ? words.says.hear : words.says.none;
 }
 
-function statusOf(state: MarkState, both: boolean, offline: boolean): string {
+function statusOf(state: ChoiceState<Mark>, both: boolean, offline: boolean): string {
   if (state.is === "sending") return offline ? words.waitingForLine : words.sending;
   if (state.is !== "kept") return "";
-  const { say, hear, notWithMe } = state.mark;
+  const { say, hear, notWithMe } = state.value;
   if (!say && !hear && !notWithMe) return words.takenBack;
   return both ? words.keptBoth : words.kept;
 }

@@ -1,6 +1,7 @@
 import type { PauseCommand } from "@footbridge/shared/domain/pause/commands";
-import { useState } from "react";
+import { useCallback } from "react";
 import { locale } from "../../app/language/language.ts";
+import { useTick } from "../../net/useChoice.ts";
 import { usePress } from "../../net/usePress.ts";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
@@ -20,15 +21,13 @@ export interface RestingProps {
 /** A paused workspace, at rest, with one's own tick that nobody else sees. */
 export function Resting({ since, mine }: RestingProps) {
   const action = usePress<PauseCommand>();
-  // A tick is there at once; what it stands for follows with the answer.
-  const [said, setSaid] = useState<{ readonly wish: boolean; readonly over: boolean } | null>(null);
+  const { run } = action;
+  const tick = useTick(
+    mine,
+    useCallback((wish: boolean) => run({ type: "pause.would-go-on", since, wish }), [run, since]),
+  );
   const words = pause.paused;
   const day = new Date(since).toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long" });
-  const say = async (wish: boolean): Promise<void> => {
-    if (action.busy) return;
-    setSaid({ wish, over: mine });
-    if (!(await action.run({ type: "pause.would-go-on", since, wish }))) setSaid(null);
-  };
   return (
     <section aria-labelledby="paused">
       <Stack gap="close">
@@ -38,11 +37,7 @@ export function Resting({ since, mine }: RestingProps) {
           </h2>
           <p>{fill(words.since, { day })}</p>
         </Rest>
-        <Checkbox
-          label={words.goOn}
-          checked={said !== null && said.over === mine ? said.wish : mine}
-          onChecked={(wish) => void say(wish)}
-        />
+        <Checkbox label={words.goOn} checked={tick.value} onChecked={tick.choose} />
         <p className={styles.soft}>{words.goOnHint}</p>
         <p className={styles.soft}>{words.end}</p>
         <PressOutcome press={action} offline={pause.offline} />

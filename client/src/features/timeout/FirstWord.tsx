@@ -1,5 +1,6 @@
 import type { TimeoutCommand } from "@footbridge/shared/domain/timeout/commands";
-import { useState } from "react";
+import { useCallback } from "react";
+import { useTick } from "../../net/useChoice.ts";
 import { usePress } from "../../net/usePress.ts";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Stack } from "../../ui/Layouts.tsx";
@@ -11,25 +12,20 @@ import type { RunningProps } from "./running.ts";
 /** Each offers the first word for themselves; nobody can say so for the other. */
 export function FirstWord({ running, partner }: RunningProps) {
   const action = usePress<TimeoutCommand>();
-  // A tick is there at once; what it stands for follows with the answer.
-  const [said, setSaid] = useState<{ readonly going: boolean; readonly over: boolean } | null>(null);
+  const { run } = action;
+  const { since } = running;
   const { mine, theirs } = running.first;
+  const tick = useTick(
+    mine,
+    useCallback((going: boolean) => run({ type: "timeout.go-first", since, going }), [run, since]),
+  );
   const words = timeout.first;
-  const say = async (going: boolean): Promise<void> => {
-    if (action.busy) return;
-    setSaid({ going, over: mine });
-    if (!(await action.run({ type: "timeout.go-first", since: running.since, going }))) setSaid(null);
-  };
   return (
     <section aria-labelledby="timeout-first">
       <Stack gap="close">
         <h2 id="timeout-first">{words.title}</h2>
         <p>{words.lead}</p>
-        <Checkbox
-          label={words.mine}
-          checked={said !== null && said.over === mine ? said.going : mine}
-          onChecked={(going) => void say(going)}
-        />
+        <Checkbox label={words.mine} checked={tick.value} onChecked={tick.choose} />
         <div role="status">{theirs && <p>{mine ? words.both : fill(words.theirs, { partner })}</p>}</div>
         <PressOutcome press={action} offline={timeout.sending} />
       </Stack>
