@@ -25,9 +25,14 @@ const whereabouts = (page: Page): Promise<readonly (readonly [string, number])[]
 
 const hints = (page: Page): Locator => page.getByText(HINT, { exact: true });
 
-/** A hand up and down again: whatever came before it is there when it is. */
+/** From another page to the meeting, and a hand up and down again. */
 async function waitForWhatCame(of: Page, on: Page): Promise<void> {
   await of.getByRole("link", { name: "To the meeting" }).click();
+  await raiseAndLower(of, on);
+}
+
+/** A hand up and down again: whatever came before it is there when it is. */
+async function raiseAndLower(of: Page, on: Page): Promise<void> {
   await of.getByRole("button", { name: "Raise a hand" }).click();
   await on.getByText("has raised a hand.").waitFor();
   await of.getByRole("button", { name: "Lower your hand" }).click();
@@ -57,6 +62,7 @@ describe("a line that one of the two works on, in a meeting", () => {
 
     // With it, the other sees which line, and nothing on their screen moves.
     await a.getByLabel("Show Ben which page I am on").check();
+    await raiseAndLower(a, b);
     await a.goto(`${address}/agreement?section=purpose`);
     await line(b, TITLE, WORDS[1]).scrollIntoViewIfNeeded();
     const before = await whereabouts(b);

@@ -52,6 +52,10 @@ describe("a couple that lets its place rest", () => {
     found.push(...(await inspect(b, "the page of meetings while it is paused")));
 
     await a.getByLabel("I would go on").check();
+    const again = await a.context().newPage();
+    await again.goto(a.url());
+    await expect.poll(() => again.getByLabel("I would go on").isChecked()).toBe(true);
+    await again.close();
     await a.reload();
     expect(await a.getByLabel("I would go on").isChecked()).toBe(true);
     await b.goto(`${base}/pause`);

@@ -97,10 +97,12 @@ describe("a tick whose answer is faster than the view it brings about", () => {
     await a.getByRole("heading", { name: /^Back at/ }).waitFor();
     await press("I will say the first word");
     for (const page of [a, b]) await page.getByRole("button", { name: /come back (sooner|now)/i }).click();
+    for (const page of [a, b]) await page.getByText("You both came back sooner.").waitFor();
 
     await b.goto(`${address}/pause`);
     await b.getByRole("button", { name: "Pause this place" }).click();
     await b.getByRole("button", { name: "Pause it" }).click();
+    await b.getByRole("heading", { name: "This place is paused" }).waitFor();
     for (const page of [a, other]) await page.goto(`${address}/pause`);
     await press("I would go on");
 
