@@ -71,7 +71,7 @@ describe("the library", () => {
     expect(await kept(person)).toStrictEqual(before.kept);
     await person.reload();
     await person.getByRole("link", { name: LIBRARY_WORDS.titles["how-to-write-a-repair"].title }).click();
-    expect(await person.getByLabel("That you care").inputValue()).toBe("");
+    await expect.poll(() => person.getByLabel("That you care").inputValue()).toBe("");
     expect(theatre.complaints).toStrictEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe("a page of the library over the page one writes on", () => {
     await a.getByText("Saved", { exact: true }).waitFor();
     expect(a.url()).toBe(address);
     await aside.first().click();
-    expect(await dialog.getByLabel("That you care").inputValue()).toBe("You matter to me.");
+    await expect.poll(() => dialog.getByLabel("That you care").inputValue()).toBe("You matter to me.");
     await dialog.getByRole("button", { name: LIBRARY_WORDS.titles["how-to-listen"].title }).click();
     await dialogOf(a, "how-to-listen")
       .getByRole("button", { name: LIBRARY_WORDS.titles["repair-phrases"].title })
@@ -184,7 +184,7 @@ describe("a page of the library over the page one writes on", () => {
     await a.getByLabel("Where are you?").waitFor({ state: "detached" });
     await dialogOf(a, "worth-noticing").getByRole("button", { name: "Close and go on" }).click();
     await a.reload();
-    expect(await a.getByLabel(ask, { exact: true }).inputValue()).toBe(WORDS);
+    await expect.poll(() => a.getByLabel(ask, { exact: true }).inputValue()).toBe(WORDS);
     expect(theatre.complaints).toStrictEqual([]);
   });
 });

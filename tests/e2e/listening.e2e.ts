@@ -73,7 +73,7 @@ describe("two people after a reveal", () => {
     await b.page.evaluate(() => window.scrollTo(0, 0));
     await look(b.page, "a gentle note on what was heard, at a desk");
     await b.page.getByRole("button", { name: "Put this away" }).click();
-    expect(await focused(b.page)).toBe("TEXTAREA");
+    await expect.poll(() => focused(b.page)).toBe("TEXTAREA");
     await b.page.getByLabel("What I heard").fill("You decided alone, and you were sad.");
     // Somebody who rests is told nothing of what is being written.
     expect(await a.page.locator("main").innerText()).toBe(before);

@@ -29,7 +29,7 @@ describe("a connection that goes away in the middle of an answer", () => {
     await context.setOffline(false);
     await a.getByText("Saved", { exact: true }).waitFor();
     await a.reload();
-    expect(await a.getByLabel(asks["my-part"]?.ask ?? "", { exact: true }).inputValue()).toBe(WORDS);
+    await expect.poll(() => a.getByLabel(asks["my-part"]?.ask ?? "", { exact: true }).inputValue()).toBe(WORDS);
 
     // The other person, whose connection never went away, was shown nothing of it.
     expect(await b.getByRole("list").getByText("Not begun").count()).toBe(4);

@@ -43,7 +43,7 @@ describe("private pages", () => {
     await field(page, "backing-off").fill(WORDS);
     await saved(page).waitFor();
     await page.reload();
-    expect(await field(page, "backing-off").inputValue()).toBe(WORDS);
+    await expect.poll(() => field(page, "backing-off").inputValue()).toBe(WORDS);
     found.push(...(await inspect(page, "a private page")));
     expect(await page.title()).toBe("Footbridge");
 
@@ -64,7 +64,7 @@ describe("private pages", () => {
     await page.getByRole("link", { name: /grow cold/ }).click();
     await page.getByRole("button", { name: "Delete this page" }).click();
     await page.getByRole("button", { name: "Keep it" }).click();
-    expect(await field(page, "backing-off").inputValue()).toBe(WORDS);
+    await expect.poll(() => field(page, "backing-off").inputValue()).toBe(WORDS);
     await page.getByRole("button", { name: "Delete this page" }).click();
     await page.getByRole("button", { name: "Delete it for good" }).click();
     await page.getByText("Nothing here yet.").waitFor();
@@ -85,11 +85,11 @@ describe("private pages", () => {
     // Walking about without a connection loses nothing either.
     await page.getByRole("link", { name: `All pages of “${WAVE.title}”` }).click();
     await page.getByRole("link", { name: /grow cold/ }).click();
-    expect(await field(page, "backing-off").inputValue()).toBe(WORDS);
+    await expect.poll(() => field(page, "backing-off").inputValue()).toBe(WORDS);
     await context.setOffline(false);
     await saved(page).waitFor();
     await page.reload();
-    expect(await field(page, "backing-off").inputValue()).toBe(WORDS);
+    await expect.poll(() => field(page, "backing-off").inputValue()).toBe(WORDS);
   });
 
   it("[P3d] show both texts when one person wrote in two places, and let them choose", async () => {
@@ -107,6 +107,6 @@ describe("private pages", () => {
     expect(await one.getByText(LATER).count()).toBe(1);
     expect(await inspect(one, "two texts on a private page")).toStrictEqual([]);
     await one.getByRole("button", { name: "Keep the other words" }).click();
-    expect(await field(one, "where-before").inputValue()).toBe(LATER);
+    await expect.poll(() => field(one, "where-before").inputValue()).toBe(LATER);
   });
 });

@@ -186,7 +186,9 @@ describe("the page that checks files", () => {
     await answerOf(page, "This is not the file you are looking for").waitFor();
     await page.getByText("Neither of the two signed with the key whose words you gave.").waitFor();
     await page.getByText("The words of this host").click();
-    expect(await page.getByRole("list", { name: "The words of this host" }).getByRole("listitem").count()).toBe(8);
+    await expect
+      .poll(() => page.getByRole("list", { name: "The words of this host" }).getByRole("listitem").count())
+      .toBe(8);
   });
 
   it("[V2] refuses what was changed, says why, and repeats nothing of it", async () => {

@@ -50,7 +50,7 @@ describe("writing a round", () => {
     await a.evaluate(() => window.scrollTo(0, 0));
     expect(await inspect(a, "a gentle note")).toStrictEqual([]);
     await a.getByRole("button", { name: "Put this away" }).click();
-    expect(await note.count()).toBe(0);
+    await expect.poll(() => note.count()).toBe(0);
     expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(sent.slice(all).filter((frame) => frame !== "3")).toStrictEqual([]);
 
