@@ -19,6 +19,7 @@ afterAll(async () => {
   await theatre.close();
 });
 
+const DAY = 24 * 60 * 60 * 1000;
 const { prompts } = EN.sheets["check-in"];
 const ask = (prompt: string): string => prompts[prompt]?.ask ?? EN.sheets.decision.prompts[prompt]?.ask ?? "";
 
@@ -52,6 +53,17 @@ describe("a couple in its trial", () => {
     [{ page: a }, { page: b }] = await Promise.all([theatre.visitor(PHONE), theatre.visitor(DESK)]);
   });
 
+  /** Another device of Ana's, whose clock is off by so many days: it finds what is at hand all the same. */
+  async function findsCheckInBy(days: number): Promise<void> {
+    const { page, context } = await theatre.visitor(PHONE);
+    await page.clock.install({ time: later.inputs.now("a device").getTime() + days * DAY });
+    await signIn(page, theatre.server.origin, couple.ana);
+    await page.goto(`${theatre.server.origin}/w/${couple.workspace}/trial`);
+    await page.getByRole("link", { name: "Begin", exact: true }).click();
+    await page.getByRole("button", { name: "Begin", exact: true }).waitFor();
+    await context.close();
+  }
+
   it("[C15] [C16] [P14] sees what comes, holds a check-in, leaves one out, and finds both again", async () => {
     const found: string[] = [];
     for (const [page, person] of [
@@ -71,6 +83,7 @@ describe("a couple in its trial", () => {
     await later.pass(5);
     for (const page of [a, b]) await page.getByRole("heading", { name: /^Check-in, / }).waitFor();
     found.push(...(await inspect(b, "a check-in at hand")));
+    for (const days of [-40, 40]) await findsCheckInBy(days);
 
     await a.getByRole("link", { name: "Begin", exact: true }).click();
     await a.getByRole("heading", { name: /^Check-in, / }).waitFor();

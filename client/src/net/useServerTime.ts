@@ -1,8 +1,11 @@
 import { useEffect, useState } from "react";
 import { useLine } from "./LineProvider.tsx";
+import { useClockInStep } from "./useClockInStep.ts";
 
 /** The longest that a browser's timer can wait, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+/** How often a page that lies open looks what time it is where minutes count, in milliseconds. */
+const A_MINUTE = 60_000;
 
 /**
  * Whether a moment has come, by the server's time. The page is shown anew when it does.
@@ -49,4 +52,14 @@ export function useServerNow(every: number | null): number {
     };
   }, [every, clock]);
   return now;
+}
+
+/**
+ * The server's time, ISO 8601 UTC; it goes on with the minutes while the page lies open. What both are to read at one time goes by
+ * it, whatever their devices say; until the server has answered, the device's clock has to do.
+ * @param counts whether anything here goes by it
+ */
+export function useServerMinute(counts: boolean): string {
+  useClockInStep(counts ? "by-the-minute" : null);
+  return new Date(useServerNow(A_MINUTE)).toISOString();
 }

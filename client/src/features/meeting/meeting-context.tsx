@@ -3,13 +3,13 @@ import { turnsNow } from "@footbridge/shared/domain/meeting/turns";
 import type { InsideView, MeetingView } from "@footbridge/shared/domain/meeting/view";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useHeld } from "../../net/LineProvider.tsx";
+import { useClockInStep } from "../../net/useClockInStep.ts";
 import { type Press, usePress } from "../../net/usePress.ts";
 import { useHasCome } from "../../net/useServerTime.ts";
 import { type Couple, useCouple } from "../board/couple.ts";
 import { usePaused } from "../pause/usePaused.ts";
 import { meetingHere } from "./meeting-here.ts";
 import { stepsIn } from "./steps.ts";
-import { useClockInStep } from "./useClockInStep.ts";
 
 /** What every part of a meeting needs to know. */
 export interface MeetingGround {
@@ -47,7 +47,8 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
   const couple = useCouple();
   const action = usePress<MeetingCommand>();
   const view = meetingHere(meeting, paused);
-  useClockInStep([view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null));
+  const keepsTime = [view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null);
+  useClockInStep(keepsTime ? "by-the-second" : null);
   const inside = useMemo<InsideView | null>(
     () => (view.inside === null ? null : { ...view.inside, turns: turnsNow(view.inside.turns, stepsIn(listening)) }),
     [view.inside, listening],

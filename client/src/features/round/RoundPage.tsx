@@ -9,6 +9,7 @@ import { sheetOf } from "@footbridge/shared/practice/sheets";
 import { use, useState } from "react";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useConnectedness, useHeld } from "../../net/LineProvider.tsx";
+import { useServerMinute } from "../../net/useServerTime.ts";
 import { CameByItself } from "../../ui/PageTitle.tsx";
 import { SharedMoment } from "../meeting/SharedMoment.tsx";
 import { useSharedOpening } from "../meeting/useSharedOpening.ts";
@@ -96,8 +97,8 @@ function KnownRound({ workspace, words, sheet }: KnownRoundProps) {
 /** A round of the trial may have come while this page lay open; any other round is on its way. */
 function NotHere({ workspace, round }: { readonly workspace: WorkspaceView; readonly round: string }) {
   const { trial } = useHeld();
-  const [now] = useState(() => new Date().toISOString());
   const occurs = occurrenceOf(round) !== undefined;
+  const now = useServerMinute(occurs);
   const present = occurs && trial !== null && roundsOf(trial).some((one) => one.round === round && isAtHand(one, now));
   useTrialRoundsHere(present ? [round] : []);
   return occurs && !present ? <NoSuchRound workspace={workspace} /> : <Waiting />;

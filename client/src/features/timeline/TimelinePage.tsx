@@ -2,9 +2,9 @@ import { otherSeat } from "@footbridge/shared/domain/seat";
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import { Link } from "wouter";
-import { useMinute } from "../../app/useMinute.ts";
 import { Waiting } from "../../app/Waiting.tsx";
 import { useHeld } from "../../net/LineProvider.tsx";
+import { useServerMinute } from "../../net/useServerTime.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
@@ -33,7 +33,7 @@ export function TimelinePage() {
 
 function OverTime({ workspace, trial }: { readonly workspace: WorkspaceView; readonly trial: TrialView }) {
   const { rounds } = useHeld();
-  const now = useMinute();
+  const now = useServerMinute(true);
   const { id, seat, names } = workspace;
   const timeline = timelineOf(trial, rounds, seat, now);
   const today = dayIn(trial.zone, now);

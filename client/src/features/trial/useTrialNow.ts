@@ -1,17 +1,17 @@
 import type { TrialView } from "@footbridge/shared/domain/trial/view";
 import { useEffect } from "react";
-import { useMinute } from "../../app/useMinute.ts";
 import { useHeld, useLine } from "../../net/LineProvider.tsx";
+import { useServerMinute } from "../../net/useServerTime.ts";
 import { dayIn } from "./spoken-days.ts";
 import { standingOf, type TrialStanding } from "./standing.ts";
 
-/** How long to wait before the server is asked again where its clock is behind this device's: doubled, up to the longest. */
+/** How long to wait before the server is asked again where it has nothing yet: doubled, up to the longest. */
 const FIRST_WAIT = 5000;
 const LONGEST_WAIT = 10 * 60_000;
 
-/** Where a trial stands now, and what now is, by this device's clock; it follows the time while the page lies open. */
+/** Where a trial stands now, and what now is; it follows the time while the page lies open. */
 export function useTrialStanding(trial: TrialView): TrialStanding & { readonly now: string } {
-  const now = useMinute();
+  const now = useServerMinute(true);
   const standing = standingOf(trial, now, dayIn(trial.zone, now));
   useTrialRoundsHere(standing.here.map(({ round }) => round));
   return { ...standing, now };

@@ -1,6 +1,7 @@
+import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { useState } from "react";
-import { useMinute } from "../../../app/useMinute.ts";
 import { useHeld } from "../../../net/LineProvider.tsx";
+import { useServerMinute } from "../../../net/useServerTime.ts";
 import { isOfTrial, isTimeOver } from "../../trial/time-over.ts";
 
 /** Whether the time of a round has passed, and whether it did so while its page lay open. */
@@ -15,7 +16,7 @@ export interface TimeOver {
  */
 export function useTimeOver(round: string, unsaved: boolean): TimeOver {
   const { trial, rounds } = useHeld();
-  const now = useMinute();
+  const now = useServerMinute(occurrenceOf(round) !== undefined);
   const view = rounds[round];
   // Where there never was such a round, and nothing was written in it, there is nothing to speak of.
   const known = view !== undefined || unsaved || (trial !== null && isOfTrial(round, trial));
