@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { freezeAnother, signTrial } from "../contract/trial/trial.ts";
 import { type Couple, newCouple } from "../support/couple.ts";
+import { inspect } from "./inspecting.ts";
 import { openLater } from "./later.ts";
 import { openTogether, seal } from "./rounds.ts";
 import { openSignPage, signIn } from "./settled-couple.ts";
@@ -109,11 +110,26 @@ async function decide(hers: Choice, his: Choice): Promise<string> {
   return says[0] ?? "";
 }
 
+const checkInAddress = (): string => `${theatre.server.origin}/w/${couple.workspace}/round/check-in-2031-02-16`;
+
+/** She has sealed that check-in, and waits for him. */
+async function sealedMeanwhile(): Promise<Page> {
+  const page = await a.context().newPage();
+  await later.watch(page);
+  await page.goto(checkInAddress());
+  await page.getByRole("button", { name: "The short one" }).click();
+  await page.getByRole("textbox").first().fill("You made soup.");
+  for (let steps = 0; steps < 2; steps += 1) await page.getByRole("button", { name: "Next", exact: true }).click();
+  await page.getByRole("radio", { name: "Just as now", exact: true }).check();
+  await seal(page);
+  return page;
+}
+
 /**
  * He writes a check-in on two devices while they decide; one of them is without a connection, and with words that are not saved.
  */
 async function writingMeanwhile(): Promise<{ readonly checkIn: Page; readonly late: Page }> {
-  const address = `${theatre.server.origin}/w/${couple.workspace}/round/check-in-2031-02-16?at=1`;
+  const address = `${checkInAddress()}?at=1`;
   const checkIn = await b.context().newPage();
   const other = await theatre.visitor(PHONE);
   visitors.push(other);
@@ -208,6 +224,8 @@ describe("a decision", () => {
   it("[C16] [C17b] that ends it brings a check-in to rest that was just being written, and keeps the words that came too late", async () => {
     await nextTwo();
     const { checkIn, late } = await writingMeanwhile();
+    const sealed = await sealedMeanwhile();
+    const found: string[] = [];
     await decide(
       { way: "Go on as it is, for longer", why: "I am not done hoping." },
       { way: "End it, kindly", why: "I would rather stop here." },
@@ -216,10 +234,25 @@ describe("a decision", () => {
     await late.context().setOffline(false);
     const unsaved = late.getByRole("region", { name: "What you were still writing" });
     await unsaved.getByText("And I was glad of it.").waitFor();
+    found.push(...(await inspect(late, "a check-in that rests, with words that came too late")));
     await restsNow(late, "I slept well this week.");
+
+    // What was sealed and never opened stays sealed, or is taken back.
+    await sealed.getByRole("heading", { name: "The time for this is over" }).waitFor();
+    await sealed.getByText("You made soup.", { exact: true }).waitFor();
+    found.push(...(await inspect(sealed, "a sealed check-in that rests")));
+    await sealed.getByRole("button", { name: "Take the seal back" }).click();
+    await restsNow(sealed, "You made soup.");
+
     await backToTrial();
+    await a.getByRole("heading", { name: "What was before" }).waitFor();
+    found.push(...(await inspect(a, "a trial that was ended")));
+    await a.getByRole("link", { name: "Back to the path" }).first().click();
+    await a.getByRole("heading", { name: "The path" }).waitFor();
+    found.push(...(await inspect(a, "the path after an end")));
     await b.getByRole("link", { name: /^Check-in, Sunday 16 February/ }).click();
     await restsNow(b, "I slept well this week.");
+    expect(found).toStrictEqual([]);
     expect(theatre.complaints).toStrictEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { Checkbox } from "../../ui/Checkbox.tsx";
 import { ChoiceGroup } from "../../ui/ChoiceGroup.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
+import { useAskBeforeLeaving } from "../../ui/leave/useAskBeforeLeaving.ts";
 import { TimeInput } from "../../ui/pickers.tsx";
 import { StatusLine } from "../../ui/StatusLine.tsx";
 import { reminders as words } from "../../words/en/reminders.ts";
@@ -68,6 +69,7 @@ export function ChoiceForm({
   });
   const isNew = JSON.stringify(draft) !== JSON.stringify(draftOf(chosen));
   const missing = (time: string): string | undefined => (incomplete && time === "" ? words.quiet.missing : undefined);
+  useAskBeforeLeaving(isNew);
   return (
     <Form
       onSend={() => {

@@ -98,6 +98,19 @@ describe("a trial that was ended", () => {
       ["decision 25", "check-in 10"],
     ]);
   });
+
+  it("[C17] tells by their days, the last one first, what the end closed at one moment", () => {
+    const ended = "2027-01-19T18:00:00.000Z";
+    const closed = <One extends { readonly closes: string }>(all: readonly One[]) =>
+      all.map((each) => (each.closes < ended ? each : { ...each, closes: ended }));
+    const cut = { ...TRIAL, ended, checkIns: closed(CHECK_INS), milestones: closed(TRIAL.milestones) };
+    expect(said(cut, "2027-01-21T09:00:00.000Z")).toStrictEqual([
+      "ended",
+      [],
+      [],
+      ["decision 25", "check-in 17", "midpoint 12", "check-in 10"],
+    ]);
+  });
 });
 
 describe("a moment on several clocks", () => {

@@ -2,6 +2,7 @@ import { nextOf } from "@footbridge/shared/domain/trial/check-ins";
 import { occurrenceOf } from "@footbridge/shared/domain/trial/occurrence";
 import { roundsOf, type TrialView } from "@footbridge/shared/domain/trial/view";
 import { isAtHand, type Window } from "@footbridge/shared/domain/trial/window";
+import { dayOfRound } from "./round-day.ts";
 import { dayIn } from "./spoken-days.ts";
 
 /** `undated`: signed without a day on which it begins. `open`: without an end. `over`: its time has run. `ended`: they ended it. */
@@ -64,8 +65,15 @@ export function standingOf(trial: TrialView, now: string, today: string): TrialS
     phase: phaseOf(trial, today),
     here,
     coming: coming.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
-    before: windows
-      .filter(({ closes }) => closes <= now)
-      .toSorted((one, other) => (one.closes > other.closes ? -1 : one.closes < other.closes ? 1 : 0)),
+    before: lastFirst(
+      windows.filter(({ closes }) => closes <= now),
+      trial,
+    ),
   };
+}
+
+/** By their days: an end closes several at one moment. */
+function lastFirst(windows: readonly Window[], trial: TrialView): readonly Window[] {
+  const day = ({ round }: Window): string => dayOfRound(round, trial)?.date ?? "";
+  return windows.toSorted((one, other) => day(other).localeCompare(day(one)));
 }
