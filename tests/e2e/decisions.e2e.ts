@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { freezeAnother, signTrial } from "../contract/trial/trial.ts";
 import { type Couple, newCouple } from "../support/couple.ts";
+import { focused } from "./focused.ts";
 import { inspect } from "./inspecting.ts";
 import { openLater } from "./later.ts";
 import { openTogether, seal } from "./rounds.ts";
@@ -221,7 +222,7 @@ describe("a decision", () => {
     expect(theatre.complaints).toStrictEqual([]);
   });
 
-  it("[C16] [C17b] that ends it brings a check-in to rest that was just being written, and keeps the words that came too late", async () => {
+  it("[C14a] [C16] [C17b] that ends it brings a check-in to rest that was just being written, and keeps the words that came too late", async () => {
     await nextTwo();
     const { checkIn, late } = await writingMeanwhile();
     const sealed = await sealedMeanwhile();
@@ -236,13 +237,18 @@ describe("a decision", () => {
     await unsaved.getByText("And I was glad of it.").waitFor();
     found.push(...(await inspect(late, "a check-in that rests, with words that came too late")));
     await restsNow(late, "I slept well this week.");
+    await late.getByRole("button", { name: "Let these words go" }).press("Enter");
+    await late.getByRole("dialog").getByRole("button", { name: "Let these words go" }).press("Enter");
+    await unsaved.waitFor({ state: "detached" });
+    await expect.poll(() => focused(late)).toBe("The time for this is over");
 
     // What was sealed and never opened stays sealed, or is taken back.
     await sealed.getByRole("heading", { name: "The time for this is over" }).waitFor();
     await sealed.getByText("You made soup.", { exact: true }).waitFor();
     found.push(...(await inspect(sealed, "a sealed check-in that rests")));
-    await sealed.getByRole("button", { name: "Take the seal back" }).click();
+    await sealed.getByRole("button", { name: "Take the seal back" }).press("Enter");
     await restsNow(sealed, "You made soup.");
+    await expect.poll(() => focused(sealed)).toBe("The time for this is over");
 
     await backToTrial();
     await a.getByRole("heading", { name: "What was before" }).waitFor();

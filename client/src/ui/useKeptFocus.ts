@@ -5,6 +5,9 @@ function takerIn(element: HTMLElement | null): HTMLElement | null {
   return element?.querySelector<HTMLElement>("[data-takes-focus]") ?? element?.querySelector<HTMLElement>("h1") ?? null;
 }
 
+/** Takes the focus where a part goes away as a whole, and what is left is the page. */
+export const titleOfPage = (): HTMLElement | null => document.querySelector("h1");
+
 /**
  * Keeps the focus near when the focused part of an element goes away (a button whose words were agreed, a form that was
  * sent), so that nobody is thrown to the top of the page. What in it is marked with `data-takes-focus` takes it then, or

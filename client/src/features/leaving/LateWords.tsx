@@ -5,6 +5,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useCopied } from "../../ui/useCopied.ts";
+import { titleOfPage, useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { Words } from "../../ui/Words.tsx";
 import { leaving } from "../../words/en/leaving.ts";
 import { CardText } from "../cards/CardText.tsx";
@@ -27,10 +28,21 @@ function leadOf({ answers, cards, texts }: Late, durable: boolean): string {
  */
 export function LateWords({ only }: { readonly only?: string }) {
   const late = useLateWords(only);
+  const none = late.answers.length + late.cards.length + late.texts.length === 0;
+  const part = useRef<HTMLDivElement>(null);
+  const focus = useKeptFocus(part, titleOfPage);
+  // It stays when it has nothing to show any more, as the focus goes on from it.
+  return (
+    <div ref={part} tabIndex={-1} hidden={none} {...focus}>
+      {!none && <LateWordsHere late={late} />}
+    </div>
+  );
+}
+
+function LateWordsHere({ late }: { readonly late: Late }) {
   const { answers, cards, texts, letGo } = late;
   const durable = useDurable();
   const [asking, setAsking] = useState(false);
-  if (answers.length + cards.length + texts.length === 0) return null;
   return (
     <section aria-labelledby="late-words">
       <Stack gap="close">

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { Button } from "../../ui/Button.tsx";
-import { useKeptFocus } from "../../ui/useKeptFocus.ts";
+import { titleOfPage, useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
 import { meetingAddress } from "./addresses.ts";
@@ -12,9 +12,6 @@ import { PresenceLine } from "./PresenceLine.tsx";
 import { QuestionLine } from "./QuestionLine.tsx";
 import { SuggestionLine } from "./SuggestedTurns.tsx";
 import { TurnLine } from "./TurnLine.tsx";
-
-/** The line goes away with what was pressed in it, and what is left is the page. */
-const titleOfPage = (): HTMLElement | null => document.querySelector("h1");
 
 /**
  * The line of a meeting at the foot of every page: the other's question, or how the meeting stands. It stays mounted, as

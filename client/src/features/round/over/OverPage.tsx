@@ -4,6 +4,7 @@ import type { WorkspaceView } from "@footbridge/shared/domain/workspace/view";
 import type { RoundSheet } from "@footbridge/shared/practice/sheets";
 import type { SheetWords } from "@footbridge/shared/practice/words";
 import { useId } from "react";
+import { KeptFocus } from "../../../ui/KeptFocus.tsx";
 import { Stack } from "../../../ui/Layouts.tsx";
 import { PageTitle } from "../../../ui/PageTitle.tsx";
 import { Rest } from "../../../ui/Rest.tsx";
@@ -35,31 +36,33 @@ export function OverPage({ workspace, sheet, words, kept, sealed }: OverPageProp
   const written = saved.length > 0 || Object.values(kept).some(({ draft }) => draft !== null && hasWords(draft));
   return (
     <Sheet>
-      <Stack gap="wide">
-        <BackToPath workspace={workspace.id} round={sheet.id} />
-        <Rest>
-          <PageTitle above={words.title}>{over.title}</PageTitle>
-          {/* Read out when it comes while someone writes here. */}
-          <p role="status">{sealed ? over.sealed : written ? over.written : over.nothing}</p>
-        </Rest>
-        {sealed && <SealStays round={sheet.id} />}
-        <LateWords only={sheet.id} />
-        {saved.length > 0 && (
-          <section aria-labelledby={id}>
-            <Stack>
-              <h2 id={id}>{over.yours}</h2>
-              {saved.map((each) => (
-                <section key={each.id}>
-                  <Stack gap="close">
-                    <h3>{wordsOfPrompt(words, each.id).title}</h3>
-                    <AnswerText words={wordsOfPrompt(words, each.id)} answer={each.answer} />
-                  </Stack>
-                </section>
-              ))}
-            </Stack>
-          </section>
-        )}
-      </Stack>
+      <KeptFocus>
+        <Stack gap="wide">
+          <BackToPath workspace={workspace.id} round={sheet.id} />
+          <Rest>
+            <PageTitle above={words.title}>{over.title}</PageTitle>
+            {/* Read out when it comes while someone writes here. */}
+            <p role="status">{sealed ? over.sealed : written ? over.written : over.nothing}</p>
+          </Rest>
+          {sealed && <SealStays round={sheet.id} />}
+          <LateWords only={sheet.id} />
+          {saved.length > 0 && (
+            <section aria-labelledby={id}>
+              <Stack>
+                <h2 id={id}>{over.yours}</h2>
+                {saved.map((each) => (
+                  <section key={each.id}>
+                    <Stack gap="close">
+                      <h3>{wordsOfPrompt(words, each.id).title}</h3>
+                      <AnswerText words={wordsOfPrompt(words, each.id)} answer={each.answer} />
+                    </Stack>
+                  </section>
+                ))}
+              </Stack>
+            </section>
+          )}
+        </Stack>
+      </KeptFocus>
     </Sheet>
   );
 }
