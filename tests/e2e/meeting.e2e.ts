@@ -156,7 +156,7 @@ describe("a couple that meets here", () => {
     await couple.b.accepted({ type: "pause.begin" });
     for (const page of [a, b]) {
       await page.getByText("Meetings rest with it.").waitFor();
-      await page.getByText("Your meeting is over.").waitFor();
+      await page.getByText("You are not in the meeting any more.").waitFor();
       expect(await page.getByText(/^(Ana|Ben) is here\.$/).count()).toBe(0);
       for (const name of ["Raise a hand", "Meet here now"])
         expect(await page.getByRole("button", { name }).count()).toBe(0);

@@ -38,6 +38,11 @@ function toldIn(standing: Standing): boolean {
   return "told" in standing && standing.told;
 }
 
+/** Whether a person is told that the connection is away, or will not come back: what the page shows of the other may be long past. */
+export function isToldAway(standing: Standing): boolean {
+  return standing.at === "refused" || toldIn(standing);
+}
+
 /** Where a page stands after an event. A refusal is the end: nothing leads out of it but a new line. */
 export function after(standing: Standing, event: LineEvent): Standing {
   if (standing.at === "refused") return standing;

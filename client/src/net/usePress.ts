@@ -11,6 +11,8 @@ export interface Press<Asked extends Command> {
   readonly busy: boolean;
   /** Why the last one changed nothing, as a sentence. */
   readonly refusal: string | null;
+  /** Puts the refusal away. */
+  readonly forget: () => void;
 }
 
 /**
@@ -37,5 +39,6 @@ export function usePress<Asked extends Command>(fine?: ErrorCode): Press<Asked> 
     },
     [command, refresh, fine],
   );
-  return { run, busy, refusal };
+  const forget = useCallback(() => setRefusal(null), []);
+  return { run, busy, refusal, forget };
 }

@@ -371,6 +371,14 @@ describe("in a meeting", () => {
     expect(b.meeting?.inside?.focus).toStrictEqual({ clause, by: "a" });
     expect(slicesSince(ben, before).flatMap(({ slices }) => slices.map(({ name }) => name))).toStrictEqual(["meeting"]);
     expect(await a.send({ type: "meeting.look-together", at: { clause: randomUUID() } })).toMatchObject({ ok: false });
+
+    // One that was taken back is no line any more.
+    const digest = a.clause(clause)?.versions[0]?.digest ?? "";
+    await a.accepted({ type: "clause.withdraw", clause, digest });
+    expect(await b.send({ type: "meeting.look-together", at: { clause } })).toMatchObject({
+      ok: false,
+      refusal: { code: "clause-unknown" },
+    });
   });
 
   it("[C11e] where one looks is shown only while one has it on, and kept no longer than the meeting", async () => {

@@ -78,6 +78,6 @@ function spokenFocus(
     return { theirs: theirsListening, mine: mineListening, values, href, line: null };
   }
   const clause = clauses[focus.clause];
-  if (clause === undefined) return null;
+  if (clause === undefined || clause.standing === "withdrawn") return null;
   return { theirs, mine, values: { line: titleOf(clause) }, href: lineAddress(workspace, clause), line: clause.id };
 }

@@ -1,13 +1,16 @@
+import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands";
 import type { InsideView } from "@footbridge/shared/domain/meeting/view";
 import { useCallback } from "react";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
 import { useTick } from "../../net/useChoice.ts";
+import { usePress } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Actions, Stack } from "../../ui/Layouts.tsx";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { FocusLine } from "./FocusLine.tsx";
 import styles from "./MeetingPage.module.css";
 import type { MeetingGround } from "./meeting-context.tsx";
@@ -22,17 +25,18 @@ export interface InsideProps {
 
 /** The inside of a meeting. */
 export function InsidePart({ meeting, inside }: InsideProps) {
-  const { couple, action, leave } = meeting;
+  const { couple, away, leaving, leave } = meeting;
   const { partner } = couple;
   return (
     <>
       <Stack gap="close">
         <div role="status">
-          <PresenceLine inside={inside} couple={couple} />
-          {!inside.other.here && <p className={styles.soft}>{words.inside.awayMore}</p>}
+          <PresenceLine inside={inside} couple={couple} away={away} />
+          {!inside.other.here && !away && <p className={styles.soft}>{words.inside.awayMore}</p>}
         </div>
         <FocusLine meeting={meeting} inside={inside} />
-        <Hand meeting={meeting} inside={inside} />
+        <PressOutcome press={meeting.action} offline={words.offline} />
+        <Hand inside={inside} />
       </Stack>
       <TurnsPart meeting={meeting} inside={inside} />
       <Stack gap="close">
@@ -42,44 +46,50 @@ export function InsidePart({ meeting, inside }: InsideProps) {
       </Stack>
       <Stack gap="close">
         <Actions>
-          <Button kind="quiet" busy={action.busy} onClick={leave}>
+          <Button kind="quiet" busy={leaving.busy} onClick={leave}>
             {words.inside.leave}
           </Button>
         </Actions>
+        <PressOutcome press={leaving} offline={words.offline} />
         <p className={styles.soft}>{fill(words.inside.leaveNote, { partner })}</p>
+        <p className={styles.soft}>{fill(words.inside.outside, { partner })}</p>
       </Stack>
     </>
   );
 }
 
-function Hand({ meeting, inside }: InsideProps) {
+function Hand({ inside }: Pick<InsideProps, "inside">) {
+  const press = usePress<MeetingCommand>();
   const up = inside.mine.hand;
   return (
-    <div className={styles.line}>
-      <p role="status">{up && words.hand.mine}</p>
-      <Button
-        kind="quiet"
-        busy={meeting.action.busy}
-        onClick={() => void meeting.action.run({ type: "meeting.raise-hand", up: !up })}
-      >
-        {up ? words.hand.lower : words.hand.raise}
-      </Button>
-    </div>
+    <>
+      <div className={styles.line}>
+        <p role="status">{up && words.hand.mine}</p>
+        <Button kind="quiet" busy={press.busy} onClick={() => void press.run({ type: "meeting.raise-hand", up: !up })}>
+          {up ? words.hand.lower : words.hand.raise}
+        </Button>
+      </div>
+      <PressOutcome press={press} offline={words.offline} />
+    </>
   );
 }
 
 function PlaceSwitch({ meeting, inside }: InsideProps) {
-  const { run } = meeting.action;
+  const press = usePress<MeetingCommand>();
+  const { run } = press;
   const tick = useTick(
     inside.mine.showsPlace,
     useCallback((on: boolean) => run({ type: "meeting.show-place", on }), [run]),
   );
   return (
-    <Checkbox
-      label={fill(words.place.show, { partner: meeting.couple.partner })}
-      checked={tick.value}
-      onChecked={tick.choose}
-    />
+    <>
+      <Checkbox
+        label={fill(words.place.show, { partner: meeting.couple.partner })}
+        checked={tick.value}
+        onChecked={tick.choose}
+      />
+      <PressOutcome press={press} offline={words.offline} />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { titleOfPage, useKeptFocus } from "../../ui/useKeptFocus.ts";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import { meetingAddress } from "./addresses.ts";
 import { FocusLine } from "./FocusLine.tsx";
 import styles from "./MeetingBar.module.css";
@@ -18,10 +19,11 @@ import { TurnLine } from "./TurnLine.tsx";
  * what comes is read out; it takes no focus by itself and makes no sound.
  */
 export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
-  const { inside, question, over, closeOver, workspace, couple } = meeting;
+  const { inside, question, over, closeOver, workspace, couple, action } = meeting;
   const bar = useRef<HTMLElement>(null);
   const focus = useKeptFocus(bar, titleOfPage);
-  const shown = inside !== null || question !== null || over;
+  const outcome = action.refusal !== null || (action.busy && meeting.away);
+  const shown = inside !== null || question !== null || over || outcome;
   return (
     <aside
       ref={bar}
@@ -32,7 +34,7 @@ export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
       {...focus}
     >
       <div role="status" className={styles.first}>
-        {inside !== null && <PresenceLine inside={inside} couple={couple} />}
+        {inside !== null && <PresenceLine inside={inside} couple={couple} away={meeting.away} />}
         {inside === null && question !== null && <QuestionLine partner={couple.partner} />}
         {inside === null && question === null && over && <p>{words.over.line}</p>}
       </div>
@@ -52,6 +54,16 @@ export function MeetingBar({ meeting }: { readonly meeting: MeetingGround }) {
           <TurnLine meeting={meeting} inside={inside} />
           <SuggestionLine meeting={meeting} inside={inside} />
           <FocusLine meeting={meeting} inside={inside} />
+        </div>
+      )}
+      {outcome && (
+        <div className={styles.more}>
+          <PressOutcome press={action} offline={words.offline} />
+          {action.refusal !== null && (
+            <Button kind="text" onClick={action.forget}>
+              {words.over.close}
+            </Button>
+          )}
         </div>
       )}
     </aside>

@@ -28,7 +28,6 @@ export function MeetingPage() {
           <BackToPath workspace={workspace} />
           <PageTitle>{inside === null ? words.title : words.inside.title}</PageTitle>
           {inside === null ? <Outside meeting={meeting} /> : <InsidePart meeting={meeting} inside={inside} />}
-          <PressOutcome press={meeting.action} offline={words.offline} />
         </Stack>
       </KeptFocus>
     </Sheet>
@@ -41,7 +40,7 @@ function Outside({ meeting }: { readonly meeting: MeetingGround }) {
   return (
     <>
       <div role="status">
-        {over && (
+        {over && askedUntil === null && (
           <Notice>
             <p>{words.over.line}</p>
             <Button kind="text" onClick={closeOver}>
@@ -63,6 +62,7 @@ function Outside({ meeting }: { readonly meeting: MeetingGround }) {
       ) : (
         question === null && askedUntil === null && <Ask meeting={meeting} />
       )}
+      <PressOutcome press={meeting.action} offline={words.offline} />
       <section aria-labelledby="meeting-about">
         <Stack gap="close">
           <h2 id="meeting-about">{words.about.title}</h2>

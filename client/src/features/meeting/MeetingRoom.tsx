@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
+import { useHeld } from "../../net/LineProvider.tsx";
 import { meetingAddress } from "./addresses.ts";
 import { LineFormsProvider } from "./line-forms.tsx";
 import { MeetingBar } from "./MeetingBar.tsx";
@@ -23,6 +24,8 @@ function Foot() {
   const meeting = useMeeting();
   const [address] = useLocation();
   useTellPlace(meeting?.inside?.mine.showsPlace === true);
-  if (meeting === null || address === meetingAddress(meeting.workspace)) return null;
+  const resting = useHeld().timeout?.running != null;
+  // In a time-out nothing is asked of anyone, nor said of who is here.
+  if (meeting === null || resting || address === meetingAddress(meeting.workspace)) return null;
   return <MeetingBar meeting={meeting} />;
 }

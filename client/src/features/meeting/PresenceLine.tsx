@@ -8,17 +8,20 @@ import styles from "./Lines.module.css";
 interface PresenceLineProps {
   readonly inside: InsideView;
   readonly couple: Couple;
+  /** Whether the connection is away: then it cannot be said. */
+  readonly away: boolean;
 }
 
 /** Whether the other is here, and whether they have raised a hand. */
-export function PresenceLine({ inside, couple }: PresenceLineProps) {
+export function PresenceLine({ inside, couple, away }: PresenceLineProps) {
   const { partner, other } = couple;
   const { here, hand } = inside.other;
+  const said = away ? words.inside.unknown : here ? words.inside.here : words.inside.away;
   return (
     <p className={styles.presence} data-here={here || undefined}>
       <SeatShape seat={other} />
       <span>
-        {fill(here ? words.inside.here : words.inside.away, { partner })}
+        {fill(said, { partner })}
         {hand && ` ${fill(words.hand.theirs, { partner })}`}
       </span>
     </p>

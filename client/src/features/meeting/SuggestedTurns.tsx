@@ -1,6 +1,7 @@
-import type { TurnsOffer } from "@footbridge/shared/domain/meeting/commands";
+import type { MeetingCommand, TurnsOffer } from "@footbridge/shared/domain/meeting/commands";
 import type { InsideView } from "@footbridge/shared/domain/meeting/view";
 import type { Seat } from "@footbridge/shared/domain/seat";
+import type { Press } from "../../net/usePress.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Actions } from "../../ui/Layouts.tsx";
 import { meeting as words } from "../../words/en/meeting.ts";
@@ -11,25 +12,25 @@ import { spokenMinutes, titleOfRound } from "./spoken.ts";
 
 interface SuggestedTurnsProps {
   readonly meeting: MeetingGround;
+  readonly press: Press<MeetingCommand>;
   readonly by: Seat;
   readonly offer: TurnsOffer;
 }
 
 /** Turns that one of the two suggests, and the other's answer. */
-export function SuggestedTurns({ meeting, by, offer }: SuggestedTurnsProps) {
-  const { action, couple } = meeting;
-  const mine = by === couple.seat;
+export function SuggestedTurns({ meeting, press, by, offer }: SuggestedTurnsProps) {
+  const mine = by === meeting.couple.seat;
   return (
     <>
       <p role="status">{spokenOffer(meeting, by, offer)}</p>
       {offer.round !== null && <p>{fill(words.turns.inListening, { sheet: titleOfRound(offer.round) })}</p>}
       <Actions>
         {!mine && (
-          <Button busy={action.busy} onClick={() => void action.run({ type: "meeting.begin-turns", ...offer })}>
+          <Button busy={press.busy} onClick={() => void press.run({ type: "meeting.begin-turns", ...offer })}>
             {words.turns.agree}
           </Button>
         )}
-        <Button kind="quiet" busy={action.busy} onClick={() => void action.run({ type: "meeting.end-turns" })}>
+        <Button kind="quiet" busy={press.busy} onClick={() => void press.run({ type: "meeting.end-turns" })}>
           {mine ? words.turns.takeBack : words.turns.leaveIt}
         </Button>
       </Actions>

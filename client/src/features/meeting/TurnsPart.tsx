@@ -1,8 +1,9 @@
-import { TURN_MINUTES, type TurnsOffer } from "@footbridge/shared/domain/meeting/commands";
+import { type MeetingCommand, TURN_MINUTES, type TurnsOffer } from "@footbridge/shared/domain/meeting/commands";
 import { SHEETS } from "@footbridge/shared/practice/sheets";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useHeld } from "../../net/LineProvider.tsx";
+import { type Press, usePress } from "../../net/usePress.ts";
 import { useHasCome } from "../../net/useServerTime.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChoiceGroup } from "../../ui/ChoiceGroup.tsx";
@@ -13,6 +14,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { meeting as words } from "../../words/en/meeting.ts";
 import { fill } from "../../words/fill.ts";
 import { listeningAddress } from "../listening/addresses.ts";
+import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import type { InsideProps } from "./InsidePart.tsx";
 import styles from "./MeetingPage.module.css";
 import { SuggestedTurns } from "./SuggestedTurns.tsx";
@@ -28,35 +30,42 @@ const ANYTHING = "anything";
 /** Taking turns: a suggestion, the other's answer, and whose turn it is. */
 export function TurnsPart({ meeting, inside }: InsideProps) {
   const { turns } = inside;
+  const press = usePress<MeetingCommand>();
   return (
     <section aria-labelledby="meeting-turns">
       <Stack gap="close">
         <h2 id="meeting-turns">{words.turns.title}</h2>
         <TurnLine meeting={meeting} inside={inside} />
-        {turns === null && <SuggestTurns meeting={meeting} inside={inside} />}
+        {turns === null && <SuggestTurns meeting={meeting} press={press} />}
         {turns?.kind === "suggested" && (
           <Sheet kind="card" seat={turns.by}>
             <Stack gap="close">
-              <SuggestedTurns meeting={meeting} by={turns.by} offer={turns.offer} />
+              <SuggestedTurns meeting={meeting} press={press} by={turns.by} offer={turns.offer} />
             </Stack>
           </Sheet>
         )}
         {turns?.kind === "running" && (
           <RunningTurn
             meeting={meeting}
-            inside={inside}
+            press={press}
             mine={turns.speaker === meeting.couple.seat}
             offer={turns.offer}
             endsAt={turns.endsAt}
           />
         )}
+        <PressOutcome press={press} offline={words.offline} />
       </Stack>
     </section>
   );
 }
 
-function SuggestTurns({ meeting }: InsideProps) {
-  const { action, couple } = meeting;
+interface WithPress {
+  readonly meeting: InsideProps["meeting"];
+  readonly press: Press<MeetingCommand>;
+}
+
+function SuggestTurns({ meeting, press }: WithPress) {
+  const { couple } = meeting;
   const stepIn = stepsIn(useHeld().listening);
   const [minutes, setMinutes] = useState<string>(String(TURN_MINUTES.usual));
   const [first, setFirst] = useState<"a" | "b">(couple.seat);
@@ -66,9 +75,9 @@ function SuggestTurns({ meeting }: InsideProps) {
   const step = round === ANYTHING ? null : stepIn(round);
   const about = step === null ? ANYTHING : round;
   const send = (): void => {
-    if (action.busy) return;
+    if (press.busy) return;
     const offer = step === null ? { first, round: null } : { first: step.seat, round };
-    void action.run({ type: "meeting.suggest-turns", minutes: Number(minutes), ...offer });
+    void press.run({ type: "meeting.suggest-turns", minutes: Number(minutes), ...offer });
   };
   return (
     <>
@@ -115,7 +124,7 @@ function SuggestTurns({ meeting }: InsideProps) {
             </p>
           )}
           <Actions>
-            <Button type="submit" kind="quiet" busy={action.busy}>
+            <Button type="submit" kind="quiet" busy={press.busy}>
               {words.turns.suggest}
             </Button>
           </Actions>
@@ -125,14 +134,14 @@ function SuggestTurns({ meeting }: InsideProps) {
   );
 }
 
-interface RunningTurnProps extends InsideProps {
+interface RunningTurnProps extends WithPress {
   readonly mine: boolean;
   readonly offer: TurnsOffer;
   readonly endsAt: string;
 }
 
-function RunningTurn({ meeting, mine, offer, endsAt }: RunningTurnProps) {
-  const { action, workspace } = meeting;
+function RunningTurn({ meeting, press, mine, offer, endsAt }: RunningTurnProps) {
+  const { workspace } = meeting;
   const ended = useHasCome(endsAt);
   return (
     <Stack gap="close">
@@ -145,11 +154,11 @@ function RunningTurn({ meeting, mine, offer, endsAt }: RunningTurnProps) {
       )}
       <Actions>
         {offer.round === null && (mine || ended) && (
-          <Button busy={action.busy} onClick={() => void action.run({ type: "meeting.pass-turn" })}>
+          <Button busy={press.busy} onClick={() => void press.run({ type: "meeting.pass-turn" })}>
             {mine ? words.turns.pass : words.turns.take}
           </Button>
         )}
-        <Button kind="quiet" busy={action.busy} onClick={() => void action.run({ type: "meeting.end-turns" })}>
+        <Button kind="quiet" busy={press.busy} onClick={() => void press.run({ type: "meeting.end-turns" })}>
           {words.turns.end}
         </Button>
       </Actions>

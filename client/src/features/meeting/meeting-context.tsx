@@ -2,7 +2,8 @@ import type { MeetingCommand } from "@footbridge/shared/domain/meeting/commands"
 import { turnsNow } from "@footbridge/shared/domain/meeting/turns";
 import type { InsideView, MeetingView } from "@footbridge/shared/domain/meeting/view";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
-import { useHeld } from "../../net/LineProvider.tsx";
+import { useHeld, useStanding } from "../../net/LineProvider.tsx";
+import { isToldAway } from "../../net/standing.ts";
 import { useClockInStep } from "../../net/useClockInStep.ts";
 import { type Press, usePress } from "../../net/usePress.ts";
 import { useHasCome } from "../../net/useServerTime.ts";
@@ -17,6 +18,8 @@ export interface MeetingGround {
   readonly couple: Couple;
   /** Whether the workspace is paused: then there are no meetings. */
   readonly paused: boolean;
+  /** Whether the connection has been away for a while: then nothing is said of the other. */
+  readonly away: boolean;
   /** Its turns as they stand now, by the listening that this page was shown. */
   readonly inside: InsideView | null;
   /** The other's question, while it stands by the server's time. */
@@ -29,7 +32,10 @@ export interface MeetingGround {
   readonly over: boolean;
   /** Puts that away. */
   readonly closeOver: () => void;
+  /** For what is pressed on any page: in the line at their foot, or before one is inside. */
   readonly action: Press<MeetingCommand>;
+  /** Leaving has a press of its own, and waits for no other. */
+  readonly leaving: Press<MeetingCommand>;
   readonly leave: () => void;
 }
 
@@ -46,7 +52,9 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
   const paused = usePaused();
   const couple = useCouple();
   const action = usePress<MeetingCommand>();
-  const view = meetingHere(meeting, paused);
+  const leaving = usePress<MeetingCommand>();
+  const away = isToldAway(useStanding());
+  const view = meetingHere(meeting, { paused, away });
   const keepsTime = [view.inside, view.question, view.askedUntil, view.askAgainAt].some((each) => each !== null);
   useClockInStep(keepsTime ? "by-the-second" : null);
   const inside = useMemo<InsideView | null>(
@@ -66,6 +74,7 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
             workspace: id,
             couple,
             paused,
+            away,
             inside,
             question: questionPassed ? null : view.question,
             askedUntil: askPassed ? null : view.askedUntil,
@@ -73,12 +82,13 @@ export function MeetingProvider({ children }: { readonly children: ReactNode }) 
             over: ending.over,
             closeOver: ending.close,
             action,
+            leaving,
             leave: () => {
               ending.leave();
-              void action.run({ type: "meeting.leave" });
+              void leaving.run({ type: "meeting.leave" });
             },
           },
-    [id, couple, paused, view, inside, questionPassed, askPassed, mayAsk, ending, action],
+    [id, couple, paused, away, view, inside, questionPassed, askPassed, mayAsk, ending, action, leaving],
   );
   return <MeetingContext value={ground}>{children}</MeetingContext>;
 }

@@ -19,10 +19,17 @@ const SHOWN: MeetingView = {
 };
 
 it("[P12] [C13] nobody is shown here, and no question, from the moment at which a page knows of a pause", () => {
-  expect(meetingHere(SHOWN, true)).toStrictEqual(NO_MEETING_VIEW);
-  expect(meetingHere({ ...SHOWN, inside: null, question: { meeting: "one", until: "" } }, true)).toStrictEqual(
-    NO_MEETING_VIEW,
-  );
-  expect(meetingHere(SHOWN, false)).toBe(SHOWN);
-  expect(meetingHere(null, false)).toStrictEqual(NO_MEETING_VIEW);
+  expect(meetingHere(SHOWN, { paused: true, away: false })).toStrictEqual(NO_MEETING_VIEW);
+  expect(
+    meetingHere({ ...SHOWN, inside: null, question: { meeting: "one", until: "" } }, { paused: true, away: false }),
+  ).toStrictEqual(NO_MEETING_VIEW);
+  expect(meetingHere(SHOWN, { paused: false, away: false })).toBe(SHOWN);
+  expect(meetingHere(null, { paused: false, away: true })).toStrictEqual(NO_MEETING_VIEW);
+});
+
+it("[P12] nothing is said of the other while the connection is away, and one's own stays", () => {
+  expect(meetingHere(SHOWN, { paused: false, away: true }).inside).toStrictEqual({
+    ...SHOWN.inside,
+    other: { here: false, hand: false, place: null },
+  });
 });

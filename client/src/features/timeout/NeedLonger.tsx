@@ -13,7 +13,8 @@ import { spokenTime } from "./spoken-time.ts";
 
 /** Makes it longer, alone; once it is as long as one can be, it says what there is instead. */
 export function NeedLonger({ running }: Pick<RunningProps, "running">) {
-  const action = usePress<TimeoutCommand>();
+  // Two who make it longer at once want the same: it lasts until then.
+  const action = usePress<TimeoutCommand>("timeout-not-longer");
   const [done, setDone] = useState<string | null>(null);
   const ways = extensions(running);
   const words = timeout.longer;
@@ -38,7 +39,10 @@ export function NeedLonger({ running }: Pick<RunningProps, "running">) {
             </Button>
           ))}
         </Actions>
-        <StatusLine text={done === null ? "" : fill(words.done, { time: spokenTime(done, new Date(running.asOf)) })} />
+        {/* The other may have made it longer still. */}
+        <StatusLine
+          text={done !== running.until ? "" : fill(words.done, { time: spokenTime(done, new Date(running.asOf)) })}
+        />
         <PressOutcome press={action} offline={timeout.sending} />
       </Stack>
     </section>

@@ -7,13 +7,22 @@ import { fill } from "../../words/fill.ts";
 import { PressOutcome } from "../workspace/PressOutcome.tsx";
 import type { RunningProps } from "./running.ts";
 
+interface ReadySoonerProps extends RunningProps {
+  /** Called as soon as it is pressed that both come back: what changes then was asked for. */
+  readonly onComeBack: () => void;
+}
+
 /** Coming back sooner needs both: one says so, and the other says yes or leaves it as it is. */
-export function ReadySooner({ running, partner }: RunningProps) {
+export function ReadySooner({ running, partner, onComeBack }: ReadySoonerProps) {
   const action = usePress<TimeoutCommand>();
   const { since, sooner, mayWish } = running;
   const words = timeout.sooner;
   const wish = (said: boolean): void => {
     void action.run({ type: "timeout.wish-sooner", since, wish: said });
+  };
+  const comeBack = (): void => {
+    onComeBack();
+    void action.run({ type: "timeout.come-back", since });
   };
   return (
     <section aria-labelledby="timeout-sooner">
@@ -27,12 +36,7 @@ export function ReadySooner({ running, partner }: RunningProps) {
         </div>
         <Actions>
           {sooner.theirs ? (
-            <Button
-              kind="quiet"
-              busy={action.busy}
-              busyLabel={timeout.working}
-              onClick={() => void action.run({ type: "timeout.come-back", since })}
-            >
+            <Button kind="quiet" busy={action.busy} busyLabel={timeout.working} onClick={comeBack}>
               {words.comeBack}
             </Button>
           ) : sooner.mine ? (

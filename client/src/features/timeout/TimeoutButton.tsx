@@ -28,6 +28,7 @@ export function TimeoutButton({ running, onPress, onShow }: TimeoutButtonProps) 
   const { run, busy, refusal } = usePress<TimeoutCommand>("timeout-running");
   const here = useConnectedness().state === "here";
   const [told, setTold] = useState(false);
+  if (told && here) setTold(false);
   const press = (): void => {
     if (busy) return;
     setTold(!here);
@@ -49,7 +50,7 @@ export function TimeoutButton({ running, onPress, onShow }: TimeoutButtonProps) 
         )}
       </HeaderSlot>
       <div className={notices.place} role="status">
-        {told && !here && (
+        {told && (
           <Notice tone="offline">
             <p>{timeout.offline}</p>
           </Notice>

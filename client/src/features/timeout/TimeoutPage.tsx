@@ -12,6 +12,7 @@ import { timeout } from "../../words/en/timeout.ts";
 import { fill } from "../../words/fill.ts";
 import { BreathGuide } from "../library/BreathGuide.tsx";
 import { LibraryAside } from "../library/LibraryAside.tsx";
+import { MeetingMeanwhile } from "../meeting/MeetingMeanwhile.tsx";
 import { OwnRoundRows, useOwnRounds } from "../round/OwnRoundRows.tsx";
 import { agreedLines } from "./agreed-lines.ts";
 import { FirstWord } from "./FirstWord.tsx";
@@ -25,10 +26,12 @@ export interface TimeoutPageProps {
   readonly running: NonNullable<TimeoutView["running"]>;
   /** Whether the page one was on is kept beneath. */
   readonly kept: boolean;
+  /** Called as soon as it is pressed that both come back sooner. */
+  readonly onComeBack: () => void;
 }
 
 /** The same quiet page on both screens: when both come back, something for the body, and who speaks first. */
-export function TimeoutPage({ running, kept }: TimeoutPageProps) {
+export function TimeoutPage({ running, kept, onComeBack }: TimeoutPageProps) {
   const { workspace, clauses } = useHeld();
   const own = useOwnRounds();
   if (workspace === null) return <Waiting />;
@@ -68,7 +71,8 @@ export function TimeoutPage({ running, kept }: TimeoutPageProps) {
         </section>
         <FirstWord running={running} partner={partner} />
         <NeedLonger running={running} />
-        <ReadySooner running={running} partner={partner} />
+        <ReadySooner running={running} partner={partner} onComeBack={onComeBack} />
+        <MeetingMeanwhile partner={partner} />
         <section aria-labelledby="timeout-alone">
           <Stack gap="close">
             <h2 id="timeout-alone">{timeout.alone}</h2>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from "react";
+import { titleOfPage } from "../../ui/useKeptFocus.ts";
 
 /** What is asked of the element that has the focus. */
 type Focused = Pick<Element, "matches"> | null;
@@ -16,7 +17,7 @@ export interface Turn {
   readonly kept: boolean;
   /** Whether what is shown has changed without a press of the person in front of it. */
   readonly byItself: boolean;
-  /** Says that the next time-out that begins was asked for here. */
+  /** Says that the beginning or the end that comes next was asked for here. */
   readonly ask: () => void;
   /** Goes to the quiet page from a page that stayed. */
   readonly show: () => void;
@@ -49,15 +50,18 @@ export function useTurn(since: string | null, address: string): Turn {
       asked: false,
       begun: began && here && !before.asked && isWriting(document.activeElement),
       kept: began ? here : now.kept,
-      byItself: here && !(began && before.asked),
+      byItself: here && !before.asked,
       scrolled: began ? window.scrollY : now.scrolled,
     };
   }
   if (now !== before) setBefore(now);
   const { begun, kept, byItself, scrolled } = now;
   useLayoutEffect(() => {
-    if (since === null && scrolled !== null) window.scrollTo(0, scrolled);
-  }, [since, scrolled]);
+    if (since !== null || scrolled === null) return;
+    window.scrollTo(0, scrolled);
+    // The press that ended it is gone, and the page beneath is where it goes on.
+    if (!byItself) titleOfPage()?.focus({ preventScroll: true });
+  }, [since, scrolled, byItself]);
   return {
     state: since === null ? "none" : begun ? "begun" : "quiet",
     kept,

@@ -200,7 +200,7 @@ function OpenRoom({ base }: { readonly base: string }) {
         )}
         <TimeoutTurn turn={turn} running={timeout} writing={writing} />
         {timeout === null && running === null && !paused && <WayBack />}
-        {timeout !== null && resting && <TimeoutPage running={timeout} kept={turn.kept} />}
+        {timeout !== null && resting && <TimeoutPage running={timeout} kept={turn.kept} onComeBack={turn.ask} />}
         {/* The page beneath stays as it is: what is being written on it must not get lost. */}
         {(!resting || turn.kept) && (
           <div hidden={resting}>

@@ -36,13 +36,17 @@ export const meeting = {
     title: "Your meeting",
     here: "{partner} is here.",
     away: "{partner} is not here just now.",
+    unknown: "The connection is away, so this page cannot say whether {partner} is here.",
     awayMore:
       "It may be the connection. You can wait a little, or leave; either is fine. After two minutes the meeting ends by itself.",
     open: "To the meeting",
+    meanwhile: "It goes on beside this break, and asks nothing of you.",
     leave: "Leave the meeting",
     leaveNote: "You can leave without a word. {partner} then sees what one sees when a connection is lost.",
+    outside:
+      "Your private pages and the library lie outside of this place: while you are there, {partner} sees the same, and after two minutes the meeting ends.",
   },
-  over: { line: "Your meeting is over.", close: "Close" },
+  over: { line: "You are not in the meeting any more.", close: "Close" },
   hand: {
     raise: "Raise a hand",
     lower: "Lower your hand",

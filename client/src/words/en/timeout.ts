@@ -9,7 +9,7 @@ export const timeout = {
   title: "Time-out",
   back: "Back at {time}",
   body: "This is a break for both of you. No reason is needed. Until then nothing has to be said here, and nothing can be agreed.",
-  kept: "What you were writing is kept, just as it is.",
+  kept: "The page you were on stays just as it is.",
   agreed: "What you two agreed for this",
   now: {
     title: "For now",

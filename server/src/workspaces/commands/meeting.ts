@@ -35,7 +35,7 @@ export async function runMeetingCommand(command: MeetingCommand, ground: Ground)
     const on = {
       ...held,
       isOpen: (round: string) => roundState(state, round).revealedAt !== null,
-      isLine: (clause: string) => state.board.some((line) => line.id === clause),
+      isLine: (clause: string) => state.board.some(({ id, standing }) => id === clause && standing !== "withdrawn"),
       stepIn: (round: string) => listeningStep(state, round),
     };
     const decision = decideMeeting(command, on, { seat, now: now.toISOString() }, id);
