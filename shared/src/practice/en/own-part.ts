@@ -4,7 +4,7 @@ export const OWN_PART_WORDS: SheetWords = {
   title: "Own your part",
   purpose: "Say what was yours in how it ended, before anything is asked of anyone.",
   intro: [
-    "This page is about you, not about your partner; they are writing theirs.",
+    "This page is about you, not about your partner; they have one of their own.",
     "Take it in small pieces: you can stop, skip a question and come back another day.",
     "Only you can read what you write, until both of you have sealed your pages and both have said you are ready.",
   ],
